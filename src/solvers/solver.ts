@@ -1,0 +1,32 @@
+import type { LinearProgram } from '../program/linear-program.js';
+
+/** When to stop a search that is not done. */
+export interface Limits {
+  /** Wall time in milliseconds. */
+  readonly milliseconds: number;
+}
+
+/**
+ * How a search ended. `point` is in whole numbers, one per column, and has been checked against every row and bound;
+ * `value` is the objective at that point, computed in whole numbers. `bound` is a proved bound on the best value: at
+ * most that far can `feasible` be off, null when the solver gives none. `failed` is a solver that broke its word: an
+ * answer that is no whole-numbered point, that breaks a row, or no sense at all.
+ */
+export type SolverOutcome =
+  | { readonly status: 'optimal'; readonly point: readonly number[]; readonly value: number }
+  | {
+      readonly status: 'feasible';
+      readonly point: readonly number[];
+      readonly value: number;
+      readonly bound: number | null;
+      readonly limit: 'time';
+    }
+  | { readonly status: 'infeasible' }
+  | { readonly status: 'unknown'; readonly limit: 'time' }
+  | { readonly status: 'failed'; readonly reason: string };
+
+/** A backend for integer linear programs. It never throws for anything a valid program can cause. */
+export interface Solver {
+  readonly name: string;
+  readonly solve: (program: LinearProgram, limits: Limits) => Promise<SolverOutcome>;
+}
