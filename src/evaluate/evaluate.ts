@@ -1,0 +1,135 @@
+import { contains, exactly, atMost, type Interval } from '../domain/interval.js';
+import { repeatedEntries, select, type Problem, type Selection } from '../domain/problem.js';
+import { quantityOf, type Quantity } from '../domain/quantity.js';
+import type { Statement } from '../domain/statement.js';
+import { fromUnits, matches, type UnitFilter } from '../domain/unit-filter.js';
+import type { Standing } from './standing.js';
+
+/** What a rule says of one selection: whether it is a pathway, and where each condition stands. */
+export interface Evaluation {
+  readonly holds: boolean;
+  /** One standing a condition of the problem, in the same order. */
+  readonly conditions: readonly Standing[];
+  /** Entries that are one piece of learning and were counted more than once, which no selection may do. */
+  readonly countedTwice: readonly Selection[];
+}
+
+/**
+ * Evaluates exactly this selection, without any search. The work is linear in the size of the rule. Throws a
+ * RangeError for an index that is no entry of the problem, or that occurs twice: such a selection is a bug.
+ */
+export function evaluate(problem: Problem, selection: Selection): Evaluation {
+  const counted = checkedSet(problem, selection);
+  const conditions = problem.conditions.map((statement) => standingOf(statement, { problem, counted }));
+  const countedTwice = repeatedEntries(problem)
+    .map((indices) => indices.filter((index) => counted.has(index)))
+    .filter((indices) => indices.length > 1);
+  return { holds: countedTwice.length === 0 && conditions.every(({ holds }) => holds), conditions, countedTwice };
+}
+
+interface Subject {
+  readonly problem: Problem;
+  readonly counted: ReadonlySet<number>;
+}
+
+function checkedSet(problem: Problem, selection: Selection): ReadonlySet<number> {
+  const counted = new Set(selection);
+  if (counted.size !== selection.length) throw new RangeError('a selection names an entry twice');
+  for (const index of counted) {
+    if (problem.entries[index] === undefined) throw new RangeError(`a selection names entry ${index}, which is none`);
+  }
+  return counted;
+}
+
+function standingOf(statement: Statement, subject: Subject): Standing {
+  switch (statement.kind) {
+    case 'all-units':
+      return standAllUnits(statement, subject);
+    case 'amount':
+      return within(statement, statement.interval, sum(subject, statement.quantity, [statement.filter]));
+    case 'share':
+      return standShare(statement, subject);
+    case 'barred':
+      return within(statement, atMost(1), unitsCounted(subject, statement.units));
+    case 'linked':
+      return standLinked(statement, subject);
+    case 'needs':
+      return standNeeds(statement, subject);
+    case 'groups-used':
+      return within(statement, statement.interval, groupsUsed(subject, statement.groups));
+    case 'not-counted':
+      return within(statement, exactly(0), sum(subject, 'units', [statement.filter]));
+    case 'combination':
+      return standCombination(statement, subject);
+  }
+}
+
+function within(statement: Statement, interval: Interval, value: number, parts: readonly Standing[] = []): Standing {
+  const missing = interval.min === null ? 0 : Math.max(0, interval.min - value);
+  const excess = interval.max === null ? 0 : Math.max(0, value - interval.max);
+  return { statement, value, holds: contains(interval, value), missing, excess, parts };
+}
+
+function sum({ problem, counted }: Subject, quantity: Quantity, filters: readonly UnitFilter[]): number {
+  let total = 0;
+  for (const index of counted) {
+    const entry = problem.entries[index];
+    if (entry === undefined) continue;
+    const achieved = problem.achieved[index] === true;
+    if (filters.every((filter) => matches(filter, entry, achieved))) total += quantityOf(entry, quantity);
+  }
+  return total;
+}
+
+function standAllUnits(statement: Extract<Statement, { kind: 'all-units' }>, { problem, counted }: Subject): Standing {
+  const units = new Map<string, boolean>();
+  for (const index of select(problem, statement.filter)) {
+    const identity = problem.entries[index]?.identity ?? '';
+    units.set(identity, units.get(identity) === true || counted.has(index));
+  }
+  const value = [...units.values()].filter(Boolean).length;
+  return within(statement, { min: units.size, max: null }, value);
+}
+
+function standShare(statement: Extract<Statement, { kind: 'share' }>, subject: Subject): Standing {
+  const { quantity, whole, part, percent } = statement;
+  const of = sum(subject, quantity, [whole]);
+  const passing = sum(subject, quantity, [whole, part]);
+  const short = percent.min === null ? 0 : Math.max(0, percent.min * of - 100 * passing);
+  const over = percent.max === null ? 0 : Math.max(0, 100 * passing - percent.max * of);
+  return {
+    statement,
+    value: of === 0 ? null : (100 * passing) / of,
+    holds: short === 0 && over === 0,
+    missing: Math.ceil(short / 100),
+    excess: Math.ceil(over / 100),
+    parts: [],
+  };
+}
+
+function unitsCounted({ problem, counted }: Subject, units: readonly string[]): number {
+  return units.filter((unit) => select(problem, fromUnits(unit)).some((index) => counted.has(index))).length;
+}
+
+function standLinked(statement: Extract<Statement, { kind: 'linked' }>, subject: Subject): Standing {
+  const value = unitsCounted(subject, statement.units);
+  return within(statement, value === 0 ? exactly(0) : exactly(statement.units.length), value);
+}
+
+function standNeeds(statement: Extract<Statement, { kind: 'needs' }>, subject: Subject): Standing {
+  const required = standingOf(statement.requirement, subject);
+  const called = sum(subject, 'units', [statement.dependants]) > 0;
+  const { value, missing, excess } = required;
+  if (called) return { statement, value, holds: required.holds, missing, excess, parts: [required] };
+  return { statement, value, holds: true, missing: 0, excess: 0, parts: [required] };
+}
+
+function groupsUsed({ problem, counted }: Subject, groups: readonly string[]): number {
+  const used = new Set([...counted].map((index) => problem.entries[index]?.group));
+  return groups.filter((group) => used.has(group)).length;
+}
+
+function standCombination(statement: Extract<Statement, { kind: 'combination' }>, subject: Subject): Standing {
+  const parts = statement.parts.map((part) => standingOf(part, subject));
+  return within(statement, statement.interval, parts.filter(({ holds }) => holds).length, parts);
+}

@@ -1,0 +1,138 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { atLeast, atMost, between, exactly, type Interval } from '../../src/domain/interval.js';
+import type { Quantity } from '../../src/domain/quantity.js';
+import type { Requirement, Statement } from '../../src/domain/statement.js';
+import { EVERY_UNIT, fromUnits, type From, type UnitFilter } from '../../src/domain/unit-filter.js';
+import type { Names } from '../../src/notation/names.js';
+
+/** How statements may be drawn. */
+export interface StatementShape {
+  /** The largest threshold of an amount in credits or hours. */
+  readonly maxAmount: number;
+  /** How deep lists of statements may nest; 0 for none. */
+  readonly depth: number;
+}
+
+const SOURCE = { file: 'random.yaml', line: 1, column: 1 };
+
+/** A random statement of any form over the given names. */
+export function arbitraryStatement(names: Names, shape: Partial<StatementShape> = {}): Arbitrary<Statement> {
+  const { maxAmount = 14, depth = 2 } = shape;
+  const simple = arbitrarySimple(names, maxAmount);
+  return depth === 0 ? simple : fc.oneof({ weight: 4, arbitrary: simple }, { weight: 1, arbitrary: combined() });
+
+  function combined(): Arbitrary<Statement> {
+    const part = arbitraryStatement(names, { maxAmount, depth: depth - 1 });
+    return fc
+      .array(part, { minLength: 1, maxLength: 3 })
+      .chain((parts) =>
+        arbitraryCount(parts.length).map((interval) => ({
+          kind: 'combination' as const,
+          interval,
+          parts,
+          source: SOURCE,
+        })),
+      );
+  }
+}
+
+function arbitraryCount(parts: number): Arbitrary<Interval> {
+  return fc.oneof(
+    fc.integer({ min: 1, max: parts }).map((n) => atLeast(n)),
+    fc.integer({ min: 0, max: parts }).map((n) => exactly(n)),
+  );
+}
+
+function arbitrarySimple(names: Names, maxAmount: number): Arbitrary<Statement> {
+  const requirement = arbitraryRequirement(names, maxAmount);
+  const filter = arbitraryFilter(names, false);
+  const needs = fc
+    .record({ dependants: filter, requirement })
+    .map(({ dependants, requirement }): Statement => ({ kind: 'needs', dependants, requirement, source: SOURCE }));
+  const notCounted = filter.map((it): Statement => ({ kind: 'not-counted', filter: it, source: SOURCE }));
+  return fc.oneof(
+    { weight: 6, arbitrary: requirement },
+    { weight: 2, arbitrary: needs },
+    { weight: 1, arbitrary: notCounted },
+  );
+}
+
+function arbitraryRequirement(names: Names, maxAmount: number): Arbitrary<Requirement<number>> {
+  const filter = arbitraryFilter(names, false);
+  const allUnits = filter.map((it) => ({ kind: 'all-units' as const, filter: it, source: SOURCE }));
+  const amount = arbitraryQuantity(names).chain((quantity) =>
+    fc.record({
+      kind: fc.constant('amount' as const),
+      quantity: fc.constant(quantity),
+      filter: arbitraryFilter(names, true),
+      interval: arbitraryInterval(quantity === 'units' ? 4 : quantity === 'glh' ? 4 * maxAmount : maxAmount),
+      source: fc.constant(SOURCE),
+    }),
+  );
+  const share = fc.record({
+    kind: fc.constant('share' as const),
+    quantity: arbitraryQuantity(names),
+    whole: filter,
+    part: fc.oneof(
+      filter.filter((it) => it.from.kind !== 'anywhere' || it.level !== null),
+      fc.constant({ ...EVERY_UNIT, achieved: true }),
+    ),
+    percent: arbitraryInterval(100),
+    source: fc.constant(SOURCE),
+  });
+  const groupsUsed = fc.record({
+    kind: fc.constant('groups-used' as const),
+    groups: fc.uniqueArray(fc.constantFrom(...names.groups), { minLength: 1, maxLength: 4 }),
+    interval: arbitraryInterval(3),
+    source: fc.constant(SOURCE),
+  });
+  const several = [
+    { weight: 2, arbitrary: allUnits },
+    { weight: 6, arbitrary: amount },
+    { weight: 2, arbitrary: share },
+    { weight: 1, arbitrary: groupsUsed },
+  ];
+  if (names.units.length < 2) return fc.oneof(...several);
+  const units = arbitraryUnits(names, 2);
+  const barred = units.map((it) => ({ kind: 'barred' as const, units: it, source: SOURCE }));
+  const linked = units.map((it) => ({ kind: 'linked' as const, units: it, source: SOURCE }));
+  return fc.oneof(...several, { weight: 1, arbitrary: barred }, { weight: 1, arbitrary: linked });
+}
+
+function arbitraryUnits(names: Names, minLength: number): Arbitrary<string[]> {
+  return fc.uniqueArray(fc.constantFrom(...names.units.map(({ ref }) => ref)), { minLength, maxLength: 4 });
+}
+
+function arbitraryQuantity(names: Names): Arbitrary<Quantity> {
+  const columns = names.columns.map((column): Quantity => ({ column }));
+  return fc.constantFrom<Quantity>('credits', 'credits', 'units', 'glh', ...columns);
+}
+
+function arbitraryInterval(largest: number): Arbitrary<Interval> {
+  const bound = fc.integer({ min: 0, max: largest });
+  return fc.oneof(
+    bound.map((min) => atLeast(min)),
+    bound.map((max) => atMost(max)),
+    bound.map((value) => exactly(value)),
+    fc.tuple(bound, bound).map(([a, b]) => between(Math.min(a, b), Math.max(a, b))),
+  );
+}
+
+function arbitraryFilter(names: Names, mayBeAchieved: boolean): Arbitrary<UnitFilter> {
+  const groups = fc.uniqueArray(fc.constantFrom(...names.groups), { minLength: 1, maxLength: 3 });
+  const anywhere = fc.constant<From>({ kind: 'anywhere' });
+  const from = fc.oneof(
+    anywhere,
+    groups.map((it): From => ({ kind: 'groups', groups: it })),
+    groups.map((it): From => ({ kind: 'outside', groups: it })),
+    names.units.length === 0 ? anywhere : arbitraryUnits(names, 1).map((it) => fromUnits(...it).from),
+  );
+  const level = fc.option(
+    fc
+      .integer({ min: -2, max: 5 })
+      .chain((ordinal) => fc.constantFrom(atLeast(ordinal), atMost(ordinal), exactly(ordinal))),
+    { nil: null, freq: 2 },
+  );
+  const achieved = mayBeAchieved ? fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0) : fc.constant(false);
+  return fc.record({ from, level, achieved });
+}
