@@ -23,16 +23,14 @@ export function arbitraryStatement(names: Names, shape: Partial<StatementShape> 
 
   function combined(): Arbitrary<Statement> {
     const part = arbitraryStatement(names, { maxAmount, depth: depth - 1 });
-    return fc
-      .array(part, { minLength: 1, maxLength: 3 })
-      .chain((parts) =>
-        arbitraryCount(parts.length).map((interval) => ({
-          kind: 'combination' as const,
-          interval,
-          parts,
-          source: SOURCE,
-        })),
-      );
+    return fc.array(part, { minLength: 1, maxLength: 3 }).chain((parts) =>
+      arbitraryCount(parts.length).map((interval) => ({
+        kind: 'combination' as const,
+        interval,
+        parts,
+        source: SOURCE,
+      })),
+    );
   }
 }
 

@@ -1,0 +1,54 @@
+import type { Interval } from '../domain/interval.js';
+import { measureOf, type Measure, type Objective } from '../domain/measure.js';
+import { isAchieved, repeatedEntries, type Problem, type Selection } from '../domain/problem.js';
+import type { LinearExpression, LinearProgram } from '../program/linear-program.js';
+import { expression, within } from './formula.js';
+import { formulate } from './formulate.js';
+import { linearise } from './linearise.js';
+
+/** A sum of measures that a program optimises, each with a whole factor. */
+export interface Goal {
+  readonly sense: Objective['sense'];
+  readonly terms: readonly { readonly measure: Measure; readonly factor: number }[];
+}
+
+/** A measure that must stay within an interval, as when an earlier objective is kept at its best. */
+export interface Hold {
+  readonly measure: Measure;
+  readonly interval: Interval;
+}
+
+/**
+ * The integer linear program of a problem. Column i is 1 when entry i is counted; further columns are indicators of
+ * nested conditions. Every condition, every hold, and at most one entry of each piece of learning become rows.
+ */
+export function compile(problem: Problem, goal: Goal, holds: readonly Hold[] = []): LinearProgram {
+  const conditions = problem.conditions.map((statement) => formulate(problem, statement));
+  const held = holds.map(({ measure, interval }) => within(measureExpression(problem, measure), interval));
+  const { columns, rows } = linearise(problem.entries.length, repeatedEntries(problem), [...conditions, ...held]);
+  return { sense: goal.sense, columns, rows, objective: objectiveOf(problem, goal) };
+}
+
+/** The selection that a point of the program stands for. */
+export function selectionOf(problem: Problem, point: readonly number[]): Selection {
+  return problem.entries.map(({ index }) => index).filter((index) => point[index] === 1);
+}
+
+/** A measure as an expression over the entries. */
+export function measureExpression(problem: Problem, measure: Measure): LinearExpression {
+  const factors = problem.entries.map((entry): [number, number] => [
+    entry.index,
+    measureOf(entry, isAchieved(problem, entry), measure),
+  ]);
+  return expression(new Map(factors));
+}
+
+function objectiveOf(problem: Problem, { terms }: Goal): LinearExpression {
+  const factors = new Map<number, number>();
+  for (const { measure, factor } of terms) {
+    for (const term of measureExpression(problem, measure).terms) {
+      factors.set(term.column, (factors.get(term.column) ?? 0) + term.factor * factor);
+    }
+  }
+  return expression(factors);
+}

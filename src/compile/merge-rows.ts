@@ -1,0 +1,37 @@
+import type { Interval } from '../domain/interval.js';
+import type { LinearExpression, Row, Term } from '../program/linear-program.js';
+
+/**
+ * Rows from expressions that must be at least 0. Expressions over the same terms, in either sign, become one row with
+ * the narrowest interval, so that `exactly 31 credits from A` is one equation. Rows keep the order of first mention.
+ */
+export function mergeRows(expressions: readonly LinearExpression[]): readonly Row[] {
+  const merged = new Map<string, { terms: readonly Term[]; min: number; max: number }>();
+  for (const { terms, constant } of expressions) {
+    const flipped = terms.filter(({ factor }) => factor < 0).length > terms.length / 2;
+    const sign = flipped || (terms.length > 0 && isTieFlipped(terms)) ? -1 : 1;
+    const upright = terms.map(({ column, factor }) => ({ column, factor: factor * sign }));
+    const key = upright.map(({ column, factor }) => `${column}:${factor}`).join(' ');
+    const row = merged.get(key) ?? { terms: upright, min: -Infinity, max: Infinity };
+    if (sign === 1) row.min = Math.max(row.min, -constant);
+    else row.max = Math.min(row.max, constant);
+    merged.set(key, row);
+  }
+  return [...merged.values()].flatMap(({ terms, min, max }) => rowsOf(terms, min, max));
+}
+
+/** With as many negative factors as positive ones, the first decides which way up a row stands. */
+function isTieFlipped(terms: readonly Term[]): boolean {
+  const negative = terms.filter(({ factor }) => factor < 0).length;
+  return negative * 2 === terms.length && (terms[0]?.factor ?? 1) < 0;
+}
+
+/** Crossed bounds stay two rows: no interval is empty, and a row says which of the two is broken. */
+function rowsOf(terms: readonly Term[], min: number, max: number): Row[] {
+  const interval: Interval = { min: Number.isFinite(min) ? min : null, max: Number.isFinite(max) ? max : null };
+  if (min <= max) return [{ terms, interval }];
+  return [
+    { terms, interval: { ...interval, max: null } },
+    { terms, interval: { ...interval, min: null } },
+  ];
+}
