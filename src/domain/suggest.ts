@@ -4,12 +4,12 @@ const LONGEST_COMPARED = 80;
 
 /**
  * The candidate that `text` most likely stands for, or null when none is near: differences of case and white space
- * are free, and at most one edit in three characters is forgiven.
+ * are free, and about one edit in three characters is forgiven.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
   const wanted = simplify(text);
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Math.ceil(wanted.length / 3) + 1;
   for (const candidate of candidates) {
     const found = distance(wanted, simplify(candidate));
     if (found < bestDistance) {

@@ -9,10 +9,11 @@ export interface Limits {
 /**
  * How a search ended. `point` is in whole numbers, one per column, and has been checked against every row and bound;
  * `value` is the objective at that point, computed in whole numbers. `bound` is a proved bound on the best value: at
- * most that far can `feasible` be off, null when the solver gives none. `failed` is a solver that broke its word: an
- * answer that is no whole-numbered point, that breaks a row, or no sense at all.
+ * most that far can `feasible` be off, null when the solver gives none. The limit `size` is a program that the solver
+ * has no room for. `failed` is a solver that broke its word: an answer that is no whole-numbered point, that breaks a
+ * row, or no sense at all. `by` names the solver that answered, where one solver stands in front of several.
  */
-export type SolverOutcome =
+export type SolverOutcome = { readonly by?: string } & (
   | { readonly status: 'optimal'; readonly point: readonly number[]; readonly value: number }
   | {
       readonly status: 'feasible';
@@ -22,10 +23,14 @@ export type SolverOutcome =
       readonly limit: 'time';
     }
   | { readonly status: 'infeasible' }
-  | { readonly status: 'unknown'; readonly limit: 'time' }
-  | { readonly status: 'failed'; readonly reason: string };
+  | { readonly status: 'unknown'; readonly limit: 'time' | 'size' }
+  | { readonly status: 'failed'; readonly reason: string }
+);
 
-/** A backend for integer linear programs. It never throws for anything a valid program can cause. */
+/**
+ * A backend for integer linear programs. It never throws for anything a valid program can cause; a program that breaks
+ * what its type promises is a bug, and the promise is rejected with a RangeError.
+ */
 export interface Solver {
   readonly name: string;
   readonly solve: (program: LinearProgram, limits: Limits) => Promise<SolverOutcome>;

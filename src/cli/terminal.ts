@@ -1,0 +1,50 @@
+import { createColors } from 'picocolors';
+import type { Issue } from '../domain/issue.js';
+import { formatSource } from '../domain/source.js';
+import { PLAIN, type Page, type Palette } from '../report/palette.js';
+
+/** Where a command writes: data, diagnostics, and how wide and colourful the page is. */
+export interface Terminal {
+  /** Writes text and a line end to standard output. */
+  readonly print: (text: string) => void;
+  /** Writes text and a line end to standard error. */
+  readonly tell: (text: string) => void;
+  readonly page: Page;
+  /** Whether standard error is a terminal, so that progress may be drawn on it. */
+  readonly showsProgress: boolean;
+}
+
+const DEFAULT_WIDTH = 80;
+const NARROWEST = 40;
+
+/** The terminal of this process. Colour only on a terminal, and never under NO_COLOR. */
+export function openTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  const colourful = stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+  const width = stdout.isTTY ? Math.max(NARROWEST, stdout.columns) : DEFAULT_WIDTH;
+  return {
+    print: (text) => void stdout.write(`${text}\n`),
+    tell: (text) => void stderr.write(`${text}\n`),
+    page: { width, palette: colourful ? colours() : PLAIN },
+    showsProgress: stderr.isTTY,
+  };
+}
+
+function colours(): Palette {
+  const { bold, dim, green, red, yellow } = createColors(true);
+  return { bold, dim, good: green, bad: red, caution: yellow };
+}
+
+/** Ends the process quietly when the reader of its output has gone, as `head` does. */
+export function stopWhenUnread(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
+}
+
+/** Every issue on standard error, one a line: where, how grave, and what. */
+export function tellIssues(terminal: Terminal, issues: readonly Issue[]): void {
+  for (const { severity, message, source } of issues) {
+    terminal.tell(`${source === null ? '' : `${formatSource(source)}: `}${severity}: ${message}`);
+  }
+}

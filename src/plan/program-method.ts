@@ -1,0 +1,66 @@
+import { compile, selectionOf, type Goal, type Hold } from '../compile/compile.js';
+import { exactly } from '../domain/interval.js';
+import type { Objective } from '../domain/measure.js';
+import type { Problem, Selection } from '../domain/problem.js';
+import { measureSelection } from '../domain/totals.js';
+import type { Solver, SolverOutcome } from '../solvers/solver.js';
+import { boundOnFirst, goalsOf } from './goals.js';
+import type { Claim, Method, SearchLimits } from './method.js';
+
+/** The method that compiles a question to integer programs and has a solver answer them, one goal after the other. */
+export function createProgramMethod(solver: Solver): Method {
+  return { name: solver.name, best: (problem, objectives, limits) => best(solver, problem, objectives, limits) };
+}
+
+async function best(
+  solver: Solver,
+  problem: Problem,
+  objectives: readonly Objective[],
+  limits: SearchLimits,
+): Promise<Claim> {
+  const goals = goalsOf(problem, objectives);
+  const holds: Hold[] = [];
+  let selection: Selection | null = null;
+  let by = solver.name;
+  const deadline = Date.now() + limits.milliseconds;
+  for (const goal of goals.length === 0 ? [ANY_PATHWAY] : goals) {
+    const remaining = { milliseconds: Math.max(1, deadline - Date.now()) };
+    const outcome = await solver.solve(compile(problem, goal, holds), remaining);
+    by = outcome.by ?? solver.name;
+    if (outcome.status !== 'optimal') return cutShort(problem, goal, outcome, selection, by);
+    selection = selectionOf(problem, outcome.point);
+    holds.push(...keep(problem, goal, selection));
+  }
+  return { by, status: 'optimal', selection: selection ?? [] };
+}
+
+const ANY_PATHWAY: Goal = { sense: 'minimise', terms: [] };
+
+/** Each measure of a goal stays at the value it has reached while later goals are improved. */
+function keep(problem: Problem, goal: Goal, selection: Selection): Hold[] {
+  return goal.terms.map(({ measure }) => ({
+    measure,
+    interval: exactly(measureSelection(problem, selection, measure)),
+  }));
+}
+
+/** The claim when a goal was not solved to its end; `earlier` is the best selection under the goals before it. */
+function cutShort(
+  problem: Problem,
+  goal: Goal,
+  outcome: Exclude<SolverOutcome, { status: 'optimal' }>,
+  earlier: Selection | null,
+  by: string,
+): Claim {
+  if (outcome.status === 'feasible') {
+    const bound = outcome.bound === null ? null : boundOnFirst(goal, outcome.bound);
+    return { by, status: 'feasible', selection: selectionOf(problem, outcome.point), bound, limit: outcome.limit };
+  }
+  if (outcome.status === 'failed') return { by, status: 'failed', reason: outcome.reason };
+  if (outcome.status === 'unknown') {
+    if (earlier === null) return { by, status: 'unknown', limit: outcome.limit };
+    return { by, status: 'feasible', selection: earlier, bound: null, limit: outcome.limit };
+  }
+  if (earlier === null) return { by, status: 'infeasible' };
+  return { by, status: 'failed', reason: 'a goal has no solution although an earlier one had' };
+}

@@ -1,0 +1,63 @@
+import { atLeast, atMost, exactly, type Interval } from '../domain/interval.js';
+import { select, type Problem } from '../domain/problem.js';
+import { quantityOf } from '../domain/quantity.js';
+import type { Statement } from '../domain/statement.js';
+import { fromUnits, type UnitFilter } from '../domain/unit-filter.js';
+
+/**
+ * A statement as a quantity in an interval: `within` words the same condition with other bounds, and no selection of
+ * the problem takes the quantity above `most`.
+ */
+export interface ThresholdView {
+  readonly interval: Interval;
+  readonly most: number;
+  readonly within: (interval: Interval) => Statement;
+}
+
+/** The view of a statement that bounds a quantity; null for conditions that bound none. */
+export function thresholdView(problem: Problem, statement: Statement): ThresholdView | null {
+  switch (statement.kind) {
+    case 'amount': {
+      const most = totalOf(problem, statement.filter, (index) => {
+        const entry = problem.entries[index];
+        return entry === undefined ? 0 : quantityOf(entry, statement.quantity);
+      });
+      return { interval: statement.interval, most, within: (interval) => ({ ...statement, interval }) };
+    }
+    case 'share':
+      return { interval: statement.percent, most: 100, within: (percent) => ({ ...statement, percent }) };
+    case 'groups-used':
+      return {
+        interval: statement.interval,
+        most: statement.groups.length,
+        within: (interval) => ({ ...statement, interval }),
+      };
+    case 'all-units':
+      return unitsView(problem, statement, statement.filter, atLeast(unitsIn(problem, statement.filter)));
+    case 'not-counted':
+      return unitsView(problem, statement, statement.filter, exactly(0));
+    case 'barred':
+      return unitsView(problem, statement, fromUnits(...statement.units), atMost(1));
+    case 'linked':
+    case 'needs':
+    case 'combination':
+      return null;
+  }
+}
+
+function unitsView(problem: Problem, statement: Statement, filter: UnitFilter, interval: Interval): ThresholdView {
+  const { source } = statement;
+  return {
+    interval,
+    most: unitsIn(problem, filter),
+    within: (bounds) => ({ kind: 'amount', quantity: 'units', filter, interval: bounds, source }),
+  };
+}
+
+function unitsIn(problem: Problem, filter: UnitFilter): number {
+  return new Set(select(problem, filter).map((index) => problem.entries[index]?.identity)).size;
+}
+
+function totalOf(problem: Problem, filter: UnitFilter, valueOf: (index: number) => number): number {
+  return select(problem, filter).reduce((sum, index) => sum + valueOf(index), 0);
+}

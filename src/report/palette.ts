@@ -1,0 +1,19 @@
+/** How text is set off on a terminal; without colour every function returns its text unchanged. */
+export interface Palette {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly caution: (text: string) => string;
+}
+
+const plain = (text: string): string => text;
+
+/** The palette that adds nothing. */
+export const PLAIN: Palette = { bold: plain, dim: plain, good: plain, bad: plain, caution: plain };
+
+/** Where a report is to be read: how wide, in columns, and in which colours. */
+export interface Page {
+  readonly width: number;
+  readonly palette: Palette;
+}

@@ -1,0 +1,124 @@
+import { formatLevel } from '../domain/level.js';
+import { formatMeasure, type Measure } from '../domain/measure.js';
+import { isAchieved } from '../domain/problem.js';
+import { HOURS_PER_CREDIT, totalsOf, type Totals } from '../domain/totals.js';
+import type { Pathway } from '../evaluate/certify.js';
+import type { ObjectiveValue, PathwayAnswer } from '../plan/pathway.js';
+import type { Page } from './palette.js';
+import { renderStandings } from './standings-text.js';
+import { renderTable, type TableColumn } from './table.js';
+
+/** The answer to `solve` for people: what was found and how sure it is, the units, and the rule line by line. */
+export function renderSolve(title: string, answer: PathwayAnswer, page: Page): string {
+  const { bold, bad, caution } = page.palette;
+  const heading = bold(title);
+  switch (answer.status) {
+    case 'optimal':
+      return [heading, provedLine(answer, page), '', renderPathway(answer.pathway, page)].join('\n');
+    case 'feasible':
+      return [heading, ...unprovedLines(answer, page), '', renderPathway(answer.pathway, page)].join('\n');
+    case 'infeasible':
+      return [heading, bad('No pathway exists: the conditions cannot all be met together.')].join('\n');
+    case 'unknown':
+      return [heading, caution('The time limit ended the search before any pathway was found; try --time-limit.')].join(
+        '\n',
+      );
+    case 'disputed':
+      return [
+        heading,
+        bad('Disputed: the methods contradict each other, so no answer is given. This is a bug; please report it.'),
+        ...answer.claims.map((claim) => `  ${claim}`),
+      ].join('\n');
+  }
+}
+
+function provedLine(answer: Extract<PathwayAnswer, { status: 'optimal' }>, { palette }: Page): string {
+  const confirmed = answer.confirmedBy.length === 0 ? '' : `, confirmed by ${answer.confirmedBy.join(' and ')}`;
+  return `${palette.good(objectivesLine(answer.objectives))} ${palette.dim(`(proved${confirmed})`)}`;
+}
+
+function unprovedLines(answer: Extract<PathwayAnswer, { status: 'feasible' }>, { palette }: Page): string[] {
+  const [first] = answer.objectives;
+  const bound =
+    answer.bound === null || first === undefined
+      ? 'How far it is from the best is not known.'
+      : `No pathway can do better than ${amountOf(first.measure, answer.bound)}.`;
+  return [
+    objectivesLine(answer.objectives).replace(/^(Least|Most) /, 'Found: '),
+    palette.caution(`The time limit ended the search before this was proved best. ${bound}`),
+  ];
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  glh: 'guided learning hours',
+  'new-glh': 'new guided learning hours',
+  'overlap-glh': 'guided learning hours already achieved',
+  'overlap-credits': 'credits already achieved',
+  'overlap-units': 'units already achieved',
+  'new-credits': 'new credits',
+  'new-units': 'new units',
+};
+
+function amountOf(measure: Measure, value: number): string {
+  const name = formatMeasure(measure);
+  return `${value} ${NOUNS[name] ?? name}`;
+}
+
+/** `Least 265 new guided learning hours, then least 13 new units`. */
+function objectivesLine(objectives: readonly ObjectiveValue[]): string {
+  if (objectives.length === 0) return 'A pathway exists';
+  const parts = objectives.map(({ sense, measure, value }) => {
+    const name = formatMeasure(measure);
+    return `${sense === 'minimise' ? 'least' : 'most'} ${NOUNS[name] ?? name}: ${value}`;
+  });
+  const line = parts.join(', then ');
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
+}
+
+/** The units of a pathway, what they add up to, and the rule with where each statement stands. */
+export function renderPathway(pathway: Pathway, page: Page): string {
+  const totals = totalsOf(pathway.problem, pathway.selection);
+  return [
+    renderUnits(pathway, page),
+    '',
+    ...totalLines(totals),
+    '',
+    page.palette.bold('Rule of combination'),
+    renderStandings(pathway.evaluation.conditions, page),
+  ].join('\n');
+}
+
+function renderUnits(pathway: Pathway, page: Page): string {
+  const anyAchieved = pathway.entries.some((entry) => isAchieved(pathway.problem, entry));
+  const columns: TableColumn[] = [
+    { head: 'Group' },
+    { head: 'Ref' },
+    { head: 'Title', flexible: true },
+    { head: 'Level', align: 'right' },
+    { head: 'Credit', align: 'right' },
+    { head: 'GLH', align: 'right' },
+    ...(anyAchieved ? [{ head: 'Held' }] : []),
+  ];
+  const rows = pathway.entries.map((entry) => [
+    entry.group,
+    entry.ref,
+    entry.title,
+    formatLevel(entry.level),
+    String(entry.credit),
+    String(entry.glh),
+    ...(anyAchieved ? [isAchieved(pathway.problem, entry) ? 'achieved' : ''] : []),
+  ]);
+  return renderTable(columns, rows, page);
+}
+
+function totalLines(totals: Totals): string[] {
+  const { units, credits, glh } = totals;
+  const lines = [`${units} units, ${credits} credits, ${glh} GLH (TQT ${credits * HOURS_PER_CREDIT} hours)`];
+  if (totals.overlapUnits > 0) {
+    lines.push(
+      `reused: ${totals.overlapUnits} units, ${totals.overlapCredits} credits, ${totals.overlapGlh} GLH`,
+      `new:    ${totals.newUnits} units, ${totals.newCredits} credits, ${totals.newGlh} GLH`,
+    );
+  }
+  return lines;
+}

@@ -1,0 +1,67 @@
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import type { Page } from './palette.js';
+
+/** One column of a table: figures stand to the right; a `flexible` column gives way when the page is narrow. */
+export interface TableColumn {
+  readonly head: string;
+  readonly align?: 'left' | 'right';
+  readonly flexible?: boolean;
+}
+
+const PADDING = 3;
+const NARROWEST = 8;
+
+const LINES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};
+
+/** A table that fits the page: flexible columns are narrowed in proportion and their cells wrapped at words. */
+export function renderTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[], page: Page): string {
+  const natural = columns.map(({ head }, index) => widest([head, ...rows.map((row) => row[index] ?? '')]) + PADDING);
+  const table = new Table({
+    head: columns.map(({ head }) => page.palette.bold(head)),
+    colWidths: fit(columns, natural, page.width),
+    colAligns: columns.map(({ align }) => align ?? 'left'),
+    wordWrap: true,
+    chars: LINES,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': PADDING - 1 },
+  });
+  table.push(columns.map(({ head }) => page.palette.dim('─'.repeat(stringWidth(head)))));
+  for (const row of rows) table.push([...row]);
+  return trimLines(table.toString());
+}
+
+function fit(columns: readonly TableColumn[], natural: readonly number[], width: number): number[] {
+  const total = natural.reduce((sum, it) => sum + it, 0);
+  const flexible = columns.map((column) => column.flexible === true);
+  const room = natural.reduce((sum, it, index) => (flexible[index] ? sum + it : sum), 0);
+  if (total <= width || room === 0) return [...natural];
+  const excess = total - width;
+  return natural.map((it, index) => (flexible[index] ? Math.max(NARROWEST, it - Math.ceil((excess * it) / room)) : it));
+}
+
+function widest(cells: readonly string[]): number {
+  return Math.max(...cells.flatMap((cell) => cell.split('\n')).map((line) => stringWidth(line)));
+}
+
+function trimLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
