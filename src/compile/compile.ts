@@ -2,7 +2,7 @@ import type { Interval } from '../domain/interval.js';
 import { measureOf, type Measure, type Objective } from '../domain/measure.js';
 import { isAchieved, repeatedEntries, type Problem, type Selection } from '../domain/problem.js';
 import type { LinearExpression, LinearProgram } from '../program/linear-program.js';
-import { expression, within } from './formula.js';
+import { atLeastOf, expression, within, type Formula } from './formula.js';
 import { formulate } from './formulate.js';
 import { linearise } from './linearise.js';
 
@@ -18,15 +18,32 @@ export interface Hold {
   readonly interval: Interval;
 }
 
+/** What narrows a program beyond the conditions of its problem. */
+export interface Narrowing {
+  readonly holds?: readonly Hold[];
+  /** Selections that the program must not come to, such as those that are known already. */
+  readonly excluded?: readonly Selection[];
+}
+
 /**
  * The integer linear program of a problem. Column i is 1 when entry i is counted; further columns are indicators of
- * nested conditions. Every condition, every hold, and at most one entry of each piece of learning become rows.
+ * nested conditions. Every condition, every hold, every excluded selection, and at most one entry of each piece of
+ * learning become rows.
  */
-export function compile(problem: Problem, goal: Goal, holds: readonly Hold[] = []): LinearProgram {
+export function compile(problem: Problem, goal: Goal, { holds = [], excluded = [] }: Narrowing = {}): LinearProgram {
   const conditions = problem.conditions.map((statement) => formulate(problem, statement));
   const held = holds.map(({ measure, interval }) => within(measureExpression(problem, measure), interval));
-  const { columns, rows } = linearise(problem.entries.length, repeatedEntries(problem), [...conditions, ...held]);
+  const others = excluded.map((selection) => differsFrom(problem, selection));
+  const formulas = [...conditions, ...held, ...others];
+  const { columns, rows } = linearise(problem.entries.length, repeatedEntries(problem), formulas);
   return { sense: goal.sense, columns, rows, objective: objectiveOf(problem, goal) };
+}
+
+/** Some entry of the selection is left out, or some other is counted: `sum of (1 - x[i]) + sum of x[j] >= 1`. */
+function differsFrom(problem: Problem, selection: Selection): Formula {
+  const selected = new Set(selection);
+  const factors = problem.entries.map(({ index }): [number, number] => [index, selected.has(index) ? -1 : 1]);
+  return atLeastOf(expression(new Map(factors), selected.size), 1);
 }
 
 /** The selection that a point of the program stands for. */

@@ -1,3 +1,5 @@
+import type { Specification } from '../domain/specification.js';
+
 /** The names that statements of one qualification may use, spelt as the qualification declares them. */
 export interface Names {
   readonly groups: readonly string[];
@@ -5,4 +7,14 @@ export interface Names {
   /** Further columns of the unit table, which amounts may count. */
   readonly columns: readonly string[];
   readonly parameters: readonly string[];
+}
+
+/** The names that a specification declares. */
+export function namesOf(specification: Specification): Names {
+  return {
+    groups: [...specification.groups.keys()],
+    units: specification.rows.map(({ ref, urn }) => ({ ref, urn })),
+    columns: specification.columns,
+    parameters: [...specification.parameters.keys()],
+  };
 }

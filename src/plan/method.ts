@@ -33,3 +33,18 @@ export interface Method {
   readonly name: string;
   readonly best: (problem: Problem, objectives: readonly Objective[], limits: SearchLimits) => Promise<Claim>;
 }
+
+/** A method that asks the first, and the next one where a method has settled nothing; the last word is the last one's. */
+export function firstThatSettles(first: Method, ...others: readonly Method[]): Method {
+  return {
+    name: first.name,
+    best: async (problem, objectives, limits) => {
+      let claim = await first.best(problem, objectives, limits);
+      for (const method of others) {
+        if (claim.status === 'optimal' || claim.status === 'infeasible') return claim;
+        claim = await method.best(problem, objectives, limits);
+      }
+      return claim;
+    },
+  };
+}

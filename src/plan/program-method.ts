@@ -9,14 +9,19 @@ import type { Claim, Method, SearchLimits } from './method.js';
 
 /** The method that compiles a question to integer programs and has a solver answer them, one goal after the other. */
 export function createProgramMethod(solver: Solver): Method {
-  return { name: solver.name, best: (problem, objectives, limits) => best(solver, problem, objectives, limits) };
+  return {
+    name: solver.name,
+    best: (problem, objectives, limits) => bestByProgram(solver, problem, objectives, limits),
+  };
 }
 
-async function best(
+/** The best pathway that is none of `excluded`, by integer programs. */
+export async function bestByProgram(
   solver: Solver,
   problem: Problem,
   objectives: readonly Objective[],
   limits: SearchLimits,
+  excluded: readonly Selection[] = [],
 ): Promise<Claim> {
   const goals = goalsOf(problem, objectives);
   const holds: Hold[] = [];
@@ -25,7 +30,7 @@ async function best(
   const deadline = Date.now() + limits.milliseconds;
   for (const goal of goals.length === 0 ? [ANY_PATHWAY] : goals) {
     const remaining = { milliseconds: Math.max(1, deadline - Date.now()) };
-    const outcome = await solver.solve(compile(problem, goal, holds), remaining);
+    const outcome = await solver.solve(compile(problem, goal, { holds, excluded }), remaining);
     by = outcome.by ?? solver.name;
     if (outcome.status !== 'optimal') return cutShort(problem, goal, outcome, selection, by);
     selection = selectionOf(problem, outcome.point);

@@ -9,9 +9,9 @@ export interface Limits {
 /**
  * How a search ended. `point` is in whole numbers, one per column, and has been checked against every row and bound;
  * `value` is the objective at that point, computed in whole numbers. `bound` is a proved bound on the best value: at
- * most that far can `feasible` be off, null when the solver gives none. The limit `size` is a program that the solver
- * has no room for. `failed` is a solver that broke its word: an answer that is no whole-numbered point, that breaks a
- * row, or no sense at all. `by` names the solver that answered, where one solver stands in front of several.
+ * most that far can `feasible` be off, null when the solver gives none. The limit `size` is a program, or a number in
+ * it, too large for this solver. `failed` is a solver that broke its word: an answer that is no whole-numbered point,
+ * that breaks a row, or no sense at all. `by` names the solver that answered, where one stands in front of several.
  */
 export type SolverOutcome = { readonly by?: string } & (
   | { readonly status: 'optimal'; readonly point: readonly number[]; readonly value: number }

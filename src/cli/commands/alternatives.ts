@@ -1,0 +1,92 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { parseWholeNumber } from '../../domain/quantity.js';
+import { findAlternatives } from '../../plan/alternatives.js';
+import { DIAGRAM_NAME } from '../../plan/diagram-method.js';
+import { alternativesJson, renderAlternatives } from '../../report/alternatives.js';
+import type { Run } from '../main.js';
+import { openMethods } from '../methods.js';
+import { prepare } from '../prepare.js';
+import { valueOrRefuse } from '../refusal.js';
+import {
+  addObjectiveOptions,
+  addRequestOptions,
+  addSearchOptions,
+  type RequestOptions,
+  type SearchOptions,
+} from '../request-options.js';
+import { tellUnanswered } from '../unanswered.js';
+import { openWorkspace } from '../workspace.js';
+
+const EXAMPLES = `
+Examples:
+  The five best pathways:
+    qualpath alternatives ocr-level-3-diploma-customer-service -k 5
+  Every pathway that needs the least hours:
+    qualpath alternatives ocr-level-3-diploma-customer-service -k 100 --within 0
+  Up to twenty within three hours of the least:
+    qualpath alternatives ocr-level-3-diploma-customer-service -k 20 --within 3
+`;
+
+const DEFAULT_COUNT = 10;
+const MOST_COUNT = 100_000;
+
+interface AlternativesOptions extends RequestOptions, SearchOptions {
+  readonly count: number;
+  readonly within?: number;
+}
+
+/** Adds `alternatives` to the program. */
+export function registerAlternatives(program: Command, run: Run): void {
+  const command = program
+    .command('alternatives')
+    .summary('the best pathways, shown as differences from the first')
+    .description('Lists the best pathways under the objectives, ties included, and says whether these are all.')
+    .argument('<qualification>', 'an id (see qualpath list) or the path of a model file')
+    .addOption(new Option('-k, --count <number>', 'how many pathways').default(DEFAULT_COUNT).argParser(parseCount))
+    .addOption(
+      new Option('--within <hours>', 'only pathways whose first objective is at most this far from the best').argParser(
+        parseWithin,
+      ),
+    )
+    .addHelpText('after', EXAMPLES);
+  const objectives = addObjectiveOptions(command);
+  addSearchOptions(addRequestOptions(command)).action(async (qualification: string, options: AlternativesOptions) => {
+    const { terminal } = run;
+    const prepared = valueOrRefuse(
+      prepare(openWorkspace(options.models), qualification, options, objectives),
+      terminal,
+    );
+    const { specification, problem } = prepared;
+    const methods = openMethods(options);
+    const within = options.within ?? null;
+    const answer = await findAlternatives(problem, prepared.objectives, { count: options.count, within }, methods);
+    if (answer.status !== 'answered') {
+      const by = methods.store.of(problem).kind === 'too-large' ? methods.solver.name : DIAGRAM_NAME;
+      const unanswered =
+        answer.status === 'infeasible'
+          ? ({ status: 'infeasible', by, confirmedBy: [] } as const)
+          : answer.status === 'unknown'
+            ? ({ status: 'unknown', limit: 'time', by } as const)
+            : answer;
+      run.end(await tellUnanswered(run, specification, problem, unanswered, { methods, json: options.json === true }));
+      return;
+    }
+    if (options.json === true) {
+      terminal.print(JSON.stringify(alternativesJson(specification.id, answer, within), null, 2));
+    } else terminal.print(renderAlternatives(specification.title, answer, within, terminal.page));
+  });
+}
+
+function parseCount(text: string): number {
+  const count = parseWholeNumber(text);
+  if (count === null || count < 1 || count > MOST_COUNT) {
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_COUNT}.`);
+  }
+  return count;
+}
+
+function parseWithin(text: string): number {
+  const within = parseWholeNumber(text);
+  if (within === null) throw new InvalidArgumentError('Give a whole number of 0 or more.');
+  return within;
+}

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { showJson } from '../../report/show-json.js';
+import { renderShow } from '../../report/show-text.js';
+import type { Run } from '../main.js';
+import { valueOrRefuse } from '../refusal.js';
+import { openWorkspace } from '../workspace.js';
+
+const EXAMPLES = `
+Examples:
+  qualpath show level-2-diploma-customer-service
+  qualpath show models/my-draft.yaml
+`;
+
+/** Adds `show` to the program. */
+export function registerShow(program: Command, run: Run): void {
+  program
+    .command('show')
+    .summary('groups, units, the rule in words, and what is still open')
+    .description('Shows a qualification: its groups and units, its rule of combination in words, and its open values.')
+    .argument('<qualification>', 'an id (see qualpath list) or the path of a model file')
+    .option('--models <folder>', "look qualifications up in this folder before the package's own")
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', EXAMPLES)
+    .action((qualification: string, options: { models?: string; json?: boolean }) => {
+      const { terminal } = run;
+      const specification = valueOrRefuse(openWorkspace(options.models).load(qualification), terminal);
+      if (options.json === true) terminal.print(JSON.stringify(showJson(specification), null, 2));
+      else terminal.print(renderShow(specification, terminal.page));
+    });
+}

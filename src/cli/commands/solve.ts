@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { findPathway } from '../../plan/pathway.js';
+import { solveJson } from '../../report/solve-json.js';
+import { renderSolve } from '../../report/solve-text.js';
+import type { Run } from '../main.js';
+import { openMethods } from '../methods.js';
+import { prepare } from '../prepare.js';
+import { valueOrRefuse } from '../refusal.js';
+import {
+  addObjectiveOptions,
+  addRequestOptions,
+  addSearchOptions,
+  type RequestOptions,
+  type SearchOptions,
+} from '../request-options.js';
+import { tellUnanswered } from '../unanswered.js';
+import { openWorkspace } from '../workspace.js';
+
+const EXAMPLES = `
+Examples:
+  The least-hour pathway of a qualification, proved:
+    qualpath solve ocr-level-3-diploma-customer-service
+  What a learner who holds two units still has to do:
+    qualpath solve ocr-level-3-diploma-customer-service --achieved K/506/2169 --achieved D/506/1942
+  Count one unit, leave another out, and ask for more than the rule does:
+    qualpath solve level-1-certificate-customer-service --require "CS 10" --exclude "B&A 5" --also "at least 20 credits"
+  A draft with open values:
+    qualpath solve level-3-diploma-customer-service --set "B&A 38.credit=10" --set "B&A 38.glh=74" \\
+      --set a-credits=26 --set b-minimum=15 --set c-minimum=5
+`;
+
+/** Adds `solve` to the program. */
+export function registerSolve(program: Command, run: Run): void {
+  const command = program
+    .command('solve')
+    .summary('the best pathway of a qualification, proved and checked')
+    .description(
+      'Finds the pathway that is best under the objectives (least new hours unless told otherwise) and proves it.',
+    )
+    .argument('<qualification>', 'an id (see qualpath list) or the path of a model file')
+    .addHelpText('after', EXAMPLES);
+  const objectives = addObjectiveOptions(command);
+  addSearchOptions(addRequestOptions(command)).action(
+    async (qualification: string, options: RequestOptions & SearchOptions) => {
+      const { terminal } = run;
+      const library = openWorkspace(options.models);
+      const prepared = valueOrRefuse(prepare(library, qualification, options, objectives), terminal);
+      const { specification, problem } = prepared;
+      const methods = openMethods(options);
+      const { byPrograms: method, confirmers, limits } = methods;
+      const answer = await findPathway(problem, prepared.objectives, { method, confirmers, limits });
+      if (answer.status !== 'optimal') {
+        run.end(await tellUnanswered(run, specification, problem, answer, { methods, json: options.json === true }));
+        return;
+      }
+      if (options.json === true) terminal.print(JSON.stringify(solveJson(specification.id, answer), null, 2));
+      else terminal.print(renderSolve(specification.title, answer, terminal.page));
+    },
+  );
+}

@@ -1,0 +1,100 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { isSolverName, SOLVER_NAMES, type SolverName } from '../solvers/solver-name.js';
+
+/** An objective as typed: the direction, and the name of the measure yet to be understood. */
+export interface TypedObjective {
+  readonly sense: 'minimise' | 'maximise';
+  readonly measure: string;
+}
+
+/** Options that every command with a request takes, as typed. */
+export interface RequestOptions {
+  readonly models?: string;
+  readonly achieved: readonly string[];
+  readonly require: readonly string[];
+  readonly exclude: readonly string[];
+  readonly also: readonly string[];
+  readonly set: readonly string[];
+  readonly json?: boolean;
+}
+
+/** Options of commands that search for the best pathway, as typed. */
+export interface SearchOptions {
+  readonly solver: SolverName;
+  readonly timeLimit: number;
+  readonly confirm?: boolean;
+}
+
+const DEFAULT_TIME_LIMIT = 60;
+const LONGEST_TIME_LIMIT = 86_400;
+
+/** Objectives in the order typed: `--minimise` and `--maximise` share one list. */
+export function addObjectiveOptions(command: Command): TypedObjective[] {
+  const typed: TypedObjective[] = [];
+  for (const sense of ['minimise', 'maximise'] as const) {
+    const add = (measure: string): void => void typed.push({ sense, measure });
+    command
+      .addOption(
+        new Option(`--${sense} <measure>`, `${sense} a measure; may be repeated, taken in the order given`).argParser(
+          add,
+        ),
+      )
+      .addOption(new Option(`--${sense.replace('ise', 'ize')} <measure>`).argParser(add).hideHelp());
+  }
+  return typed;
+}
+
+/** What the learner holds, units to count or leave out, further statements, and values for open names. */
+export function addRequestOptions(command: Command): Command {
+  return addSetOption(command)
+    .option(
+      '--achieved <unit|file>',
+      'a unit already held, or a file of them (CSV or one a line); may be repeated',
+      collect,
+      [],
+    )
+    .option('--require <unit>', 'count this unit; may be repeated', collect, [])
+    .option('--exclude <unit>', 'leave this unit out; may be repeated', collect, [])
+    .option('--also <statement>', 'a further condition, worded as in a rule; may be repeated', collect, [])
+    .option('--models <folder>', "look qualifications up in this folder before the package's own")
+    .option('--json', 'print one JSON document');
+}
+
+/** Values for open names. */
+export function addSetOption(command: Command): Command {
+  return command.option('--set <name=value>', 'give a value to an open name; may be repeated', collect, []);
+}
+
+/** Which solver answers, for how long, and whether a second one must agree. */
+export function addSearchOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--solver <name>', `which solver answers: ${SOLVER_NAMES.join(', ')}`)
+        .default('auto')
+        .argParser(parseSolverName),
+    )
+    .addOption(
+      new Option('--time-limit <seconds>', 'stop the search after this time')
+        .default(DEFAULT_TIME_LIMIT)
+        .argParser(parseSeconds),
+    )
+    .option('--confirm', 'have a second solver confirm the answer as well');
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+function parseSolverName(text: string): SolverName {
+  if (!isSolverName(text))
+    throw new InvalidArgumentError(`There is no solver of that name; choose ${SOLVER_NAMES.join(', ')}.`);
+  return text;
+}
+
+function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() === '' || !(seconds > 0 && seconds <= LONGEST_TIME_LIMIT)) {
+    throw new InvalidArgumentError(`Give seconds above 0 and up to ${LONGEST_TIME_LIMIT}.`);
+  }
+  return seconds;
+}

@@ -1,0 +1,53 @@
+import { formatSource, type Source } from '../domain/source.js';
+import type { Statement } from '../domain/statement.js';
+import { printStatement } from '../notation/print-statement.js';
+import type { Conflict } from '../plan/conflict.js';
+import type { Page } from './palette.js';
+import { renderTable } from './table.js';
+
+/** The conflict of an unmet rule as the `conflict` field of JSON documents. */
+export function conflictJson({ members, smallest }: Conflict): object {
+  return {
+    conflict: members.map(({ statement, nearest }) => ({
+      statement: printStatement(statement),
+      source: sourceJson(statement.source),
+      nearest,
+    })),
+    smallest,
+  };
+}
+
+function sourceJson(source: Source): object {
+  return 'option' in source ? { option: source.option } : { ...source };
+}
+
+/** The conflict for people: which conditions cannot hold together, where each is written, and what would have to give. */
+export function renderConflict({ members, smallest }: Conflict, page: Page): string {
+  const intro = smallest
+    ? 'These cannot hold together; leaving out any one of them would let the others be met:'
+    : 'These cannot hold together (a limit kept the search from making the list shorter):';
+  const rows = members.map(({ statement, nearest }) => [
+    printStatement(statement),
+    formatSource(statement.source),
+    nearest === null ? '-' : describeNearest(statement, nearest),
+  ]);
+  return [
+    intro,
+    '',
+    renderTable(
+      [
+        { head: 'Statement', flexible: true },
+        { head: 'Where', flexible: true },
+        { head: 'Possible', align: 'right' },
+      ],
+      rows,
+      page,
+    ),
+    '',
+    '"Possible" is the nearest figure at which a pathway exists, all else staying as it is.',
+  ].join('\n');
+}
+
+function describeNearest(statement: Statement, nearest: number): string {
+  return statement.kind === 'share' ? `${nearest}%` : String(nearest);
+}

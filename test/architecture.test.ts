@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Which folders of `src` each folder may import, besides itself. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  notation: ['domain'],
+  program: ['domain'],
+  evaluate: ['domain'],
+  compile: ['domain', 'program'],
+  diagram: ['domain'],
+  read: ['domain', 'notation'],
+  solvers: ['domain', 'program'],
+  plan: ['domain', 'notation', 'evaluate', 'compile', 'diagram', 'program', 'solvers'],
+  report: ['domain', 'notation', 'evaluate', 'plan'],
+  cli: ['domain', 'notation', 'read', 'evaluate', 'plan', 'program', 'report', 'solvers', 'diagram', 'compile'],
+  '.': ['domain', 'notation', 'read', 'evaluate', 'compile', 'diagram', 'program', 'solvers', 'plan', 'report'],
+};
+
+/** Files outside `cli/` that may reach the file system: the file access of `read/`. */
+const FILE_ACCESS = ['read/read-text-file.ts', 'read/library.ts'];
+
+interface SourceFile {
+  readonly path: string;
+  readonly folder: string;
+  readonly imports: readonly string[];
+  readonly text: string;
+}
+
+function readSources(): SourceFile[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => {
+      const text = readFileSync(join(SRC, path), 'utf8');
+      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+      return { path, folder: path.includes('/') ? (path.split('/')[0] ?? '.') : '.', imports, text };
+    });
+}
+
+const sources = readSources();
+
+describe('the folders of src', () => {
+  it('import only what the table allows', () => {
+    const broken = sources.flatMap(({ path, folder, imports }) =>
+      imports
+        .filter((target) => target.startsWith('.'))
+        .map((target) => relative(SRC, join(SRC, path, '..', target)))
+        .map((target) => (target.includes('/') ? (target.split('/')[0] ?? '.') : '.'))
+        .filter((target) => target !== folder && !(ALLOWED[folder] ?? []).includes(target))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('are all named in the table', () => {
+    expect([...new Set(sources.map(({ folder }) => folder))].filter((folder) => !(folder in ALLOWED))).toEqual([]);
+  });
+
+  it('leave the machine to cli and to the file access of read', () => {
+    const touching = sources
+      .filter(({ folder, path }) => folder !== 'cli' && !FILE_ACCESS.includes(path))
+      .filter(({ imports, text }) => imports.some((it) => it.startsWith('node:')) || /\bprocess\.\w/.test(text))
+      .map(({ path }) => path);
+    expect(touching).toEqual([]);
+  });
+
+  it('know nothing of qualifications in program and solvers', () => {
+    const knowing = sources
+      .filter(({ folder }) => folder === 'program' || folder === 'solvers')
+      .flatMap(({ path, imports }) =>
+        imports.filter((it) => /domain\/(?!interval|result)/.test(it)).map((it) => `${path} imports ${it}`),
+      );
+    expect(knowing).toEqual([]);
+  });
+});

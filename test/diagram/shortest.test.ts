@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Goal } from '../../src/diagram/goal.js';
+import { optimiserOf, shortest } from '../../src/diagram/shortest.js';
+import { problemOf } from '../support/arbitrary-problem.js';
+import { everyPathway } from '../support/brute-force.js';
+import { arbitraryQuestion, bestOf, built, compareBy, exactValues } from './built.js';
+
+describe('the shortest path', () => {
+  it('is a best pathway under one goal', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion({ maxEntries: 9, maxConditions: 3, goals: 1 }), ({ problem, goals }) => {
+        const pathways = everyPathway(problem);
+        const best = bestOf(goals, pathways);
+        const found = shortest(built(problem), goals);
+        expect(found?.values.map(BigInt)).toEqual(best && exactValues(goals, best));
+        expect(pathways).toEqual(found === null ? [] : expect.arrayContaining([found.selection]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps each goal at its best while the next is improved', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion({ maxEntries: 8, maxConditions: 2, goals: 4 }), ({ problem, goals }) => {
+        const best = bestOf(goals, everyPathway(problem));
+        const found = shortest(built(problem), goals);
+        expect(found?.values.map(BigInt)).toEqual(best && exactValues(goals, best));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps the order of goals that do not fit in one double together', () => {
+    const question = arbitraryQuestion({ maxEntries: 7, maxConditions: 2, goals: 4, largestAmount: 1_000_000_000 });
+    fc.assert(
+      fc.property(question, fc.nat(3), ({ problem, goals }, same) => {
+        const tied = goals.map((goal, at): Goal =>
+          at < same ? { ...goal, amounts: problem.entries.map(() => 1e9) } : goal,
+        );
+        const best = bestOf(tied, everyPathway(problem));
+        const found = shortest(built(problem), tied);
+        expect(found?.values.map(BigInt)).toEqual(best && exactValues(tied, best));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('answers each of many questions as if it were the only one', () => {
+    const question = arbitraryQuestion({ maxEntries: 8, maxConditions: 2, goals: 6, largestAmount: 1e9 });
+    fc.assert(
+      fc.property(question, fc.array(fc.nat(6), { maxLength: 5 }), ({ problem, goals }, lengths) => {
+        const diagram = built(problem);
+        const ask = optimiserOf(diagram);
+        const questions = lengths.map((length) => goals.slice(0, length));
+        expect(questions.map((it) => ask(it))).toEqual(questions.map((it) => shortest(diagram, it)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is some pathway when there is no goal', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion({ maxEntries: 7, goals: 0 }), ({ problem }) => {
+        const pathways = everyPathway(problem);
+        const found = shortest(built(problem), []);
+        expect(found?.values ?? []).toEqual([]);
+        expect(pathways.some((pathway) => compareBy([], pathway, found?.selection ?? []) === 0)).toBe(found !== null);
+        expect(pathways).toEqual(found === null ? [] : expect.arrayContaining([found.selection]));
+      }),
+    );
+  });
+
+  it('counts nothing that costs nothing', () => {
+    const place = { file: 'test.csv', line: 1, column: 1 };
+    const unit = { group: 'A', urn: null, title: '', level: 1 as const, credit: 1, glh: 1, columns: new Map(), place };
+    const problem = problemOf(
+      [
+        { ...unit, ref: 'X' },
+        { ...unit, ref: 'Y' },
+      ],
+      [],
+    );
+    expect(shortest(built(problem), [{ sense: 'minimise', amounts: [0, 0] }])).toEqual({ values: [0], selection: [] });
+  });
+});
