@@ -23,7 +23,7 @@ const DRAFT_VALUES: Readonly<Record<string, Readonly<Record<string, number>>>> =
 
 /** The five qualifications that ship with the package, as problems, with plausible values for what is open. */
 export function fiveQualifications(): readonly { readonly id: string; readonly problem: Problem }[] {
-  const library = openLibrary({ userModels: "models", shippedModels: "models" });
+  const library = openLibrary();
   return library.list().map(({ id }) => {
     const specification = valueOf(library.load(id));
     const settings = new Map(Object.entries(DRAFT_VALUES[id] ?? {}));

@@ -3,17 +3,18 @@
  * a fraction of the time. Modules that are imported on demand become files of their own. HiGHS stays outside, as it
  * finds its WebAssembly beside itself.
  */
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-rmSync('dist/command', { recursive: true, force: true });
+const made = `dist/command-${process.pid}`;
+const old = `${made}-old`;
+
 await build({
   entryPoints: ['src/cli/main.ts', 'src/cli/solver-worker.ts'],
-  outdir: 'dist/command',
+  outdir: made,
   bundle: true,
   splitting: true,
   minify: true,
-  keepNames: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',
@@ -21,3 +22,8 @@ await build({
   legalComments: 'eof',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
+
+// The new bundle takes the place of the old one at once, so that a command that starts meanwhile finds one or the other.
+if (existsSync('dist/command')) renameSync('dist/command', old);
+renameSync(made, 'dist/command');
+rmSync(old, { recursive: true, force: true });

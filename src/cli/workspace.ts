@@ -1,18 +1,14 @@
 import { statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { error } from '../domain/issue.js';
 import { openLibrary, type Library } from '../read/library.js';
 import { Refusal } from './refusal.js';
-
-const SHIPPED = fileURLToPath(new URL('../../models', import.meta.url));
-const OWN = 'models';
 
 /** The qualifications at hand: those of `models` here (or of the folder given), then those of the package. */
 export function openWorkspace(models?: string): Library {
   if (models !== undefined && !isFolder(models)) {
     throw new Refusal([error('no-folder', `There is no folder ${models}.`, { option: `--models ${models}` })]);
   }
-  return openLibrary({ userModels: models ?? OWN, shippedModels: SHIPPED });
+  return openLibrary(models === undefined ? {} : { userModels: models });
 }
 
 function isFolder(path: string): boolean {

@@ -63,6 +63,9 @@ function checkLines(cell: Cell): Issue[] {
 /** Thrown out of the parser to stop it, as a file of separators alone would keep it busy for minutes. */
 class TooManyCells extends Error {}
 
+/** Rows of any length, quotes anywhere: what is wrong with them is told in this program's own words. */
+const LENIENT = { record_delimiter: '\n', relax_column_count: true, relax_quotes: true, max_record_size: 0 };
+
 function splitCells(text: string, delimiter: string, locate: Locate): CellRows {
   const rows: Cell[][] = [];
   let row: Cell[] = [];
@@ -72,11 +75,8 @@ function splitCells(text: string, delimiter: string, locate: Locate): CellRows {
   const place = (): Place => locate(toOffset(endOfLast + 1));
   try {
     parse(text, {
+      ...LENIENT,
       delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: 0,
       // The parser tells the byte at which a cell ends; the next one begins behind the one byte of the separator.
       cast: (value, { bytes }) => {
         if (++count > MOST_CELLS) throw new TooManyCells();

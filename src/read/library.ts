@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Equivalence } from '../domain/identity.js';
 import { error, type Issue } from '../domain/issue.js';
@@ -22,11 +23,14 @@ export interface LibraryEntry {
 
 /** Where models are looked for: both are folders of model files, and either may be missing. */
 export interface LibraryFolders {
-  /** The user's own models, which hide shipped ones of the same id. */
-  readonly userModels: string;
-  /** The models that ship with the package. */
-  readonly shippedModels: string;
+  /** The user's own models, which hide shipped ones of the same id; `models` of the current folder when left out. */
+  readonly userModels?: string;
+  /** The models that ship with the package, when left out those of this one. */
+  readonly shippedModels?: string;
 }
+
+/** Two folders up from here, whether this is the source, the built library, or the bundled command. */
+const SHIPPED_MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
 /** The qualifications that a command can work on. */
 export interface Library {
@@ -43,8 +47,8 @@ export interface Library {
 }
 
 /** Opens the library; files are read when they are asked for. */
-export function openLibrary(folders: LibraryFolders): Library {
-  const { userModels, shippedModels } = folders;
+export function openLibrary(folders: LibraryFolders = {}): Library {
+  const { userModels = 'models', shippedModels = SHIPPED_MODELS } = folders;
   const models = resolve(userModels) === resolve(shippedModels) ? [userModels] : [userModels, shippedModels];
   const list = (): readonly LibraryEntry[] => listModels(models);
   const find = (idOrPath: string): Result<LibraryEntry> => findModel(idOrPath, list);

@@ -1,4 +1,13 @@
-import * as z from 'zod/mini';
+// Imported name by name: the whole of `core` would take all of its translations into the command.
+import {
+  $ZodArray,
+  $ZodNullable,
+  $ZodObject,
+  $ZodOptional,
+  $ZodRecord,
+  type $ZodIssue,
+  type $ZodType,
+} from 'zod/v4/core';
 import { error, type Issue } from '../domain/issue.js';
 import { LARGEST_WHOLE_NUMBER } from '../domain/quantity.js';
 import { didYouMean } from '../domain/suggest.js';
@@ -6,7 +15,7 @@ import { modelSchema, type ModelShape } from './model-schema.js';
 import { quote } from './quote.js';
 import { nearestAt, plainOf, treeAt, type Tree } from './yaml-tree.js';
 
-type ShapeIssue = z.core.$ZodIssue;
+type ShapeIssue = $ZodIssue;
 
 const WORDS: { readonly [expected: string]: string } = {
   string: 'text',
@@ -101,19 +110,19 @@ function describePath(path: readonly PropertyKey[]): string {
 
 /** The keys that the shape knows at a path. */
 function keysOf(path: readonly PropertyKey[]): string[] {
-  const at = path.reduce<z.core.$ZodType | undefined>((schema, step) => inside(schema, step), modelSchema);
+  const at = path.reduce<$ZodType | undefined>((schema, step) => inside(schema, step), modelSchema);
   const open = at === undefined ? undefined : unwrap(at);
-  return open instanceof z.core.$ZodObject ? Object.keys(open._zod.def.shape) : [];
+  return open instanceof $ZodObject ? Object.keys(open._zod.def.shape) : [];
 }
 
-function inside(schema: z.core.$ZodType | undefined, step: PropertyKey): z.core.$ZodType | undefined {
+function inside(schema: $ZodType | undefined, step: PropertyKey): $ZodType | undefined {
   const open = schema === undefined ? undefined : unwrap(schema);
-  if (open instanceof z.core.$ZodObject) return open._zod.def.shape[String(step)];
-  if (open instanceof z.core.$ZodRecord) return open._zod.def.valueType;
-  return open instanceof z.core.$ZodArray ? open._zod.def.element : undefined;
+  if (open instanceof $ZodObject) return open._zod.def.shape[String(step)];
+  if (open instanceof $ZodRecord) return open._zod.def.valueType;
+  return open instanceof $ZodArray ? open._zod.def.element : undefined;
 }
 
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  const wrapped = schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodNullable;
+function unwrap(schema: $ZodType): $ZodType {
+  const wrapped = schema instanceof $ZodOptional || schema instanceof $ZodNullable;
   return wrapped ? unwrap(schema._zod.def.innerType) : schema;
 }

@@ -56,7 +56,12 @@ function fit(columns: readonly TableColumn[], natural: readonly number[], width:
 }
 
 function widest(cells: readonly string[]): number {
-  return Math.max(...cells.flatMap((cell) => cell.split('\n')).map((line) => stringWidth(line)));
+  return Math.max(...cells.flatMap((cell) => cell.split('\n')).map(widthOf));
+}
+
+/** Plain text is as wide as it is long; only other text needs its characters looked at. */
+function widthOf(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 function trimLines(text: string): string {

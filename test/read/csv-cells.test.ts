@@ -11,6 +11,7 @@ describe('readCells', () => {
     ['commas', 'group,ref,title\nA,1,x; y'],
     ['semicolons', 'group;ref;title\nA;1;x, y, z, or w'],
     ['tabs', 'group\tref\ttitle\nA\t1\tx, y; z'],
+    ['semicolons below a header full of commas', 'group;ref;one, two, three, four, five\nA;1;x'],
     ['commas below a header in quotes', '"Group" , "REF","title; or so"\nA,1,x'],
   ])('takes cells apart at %s', (_, text) => {
     const { rows, issues } = read(text);

@@ -175,6 +175,12 @@ describe('a model that is right', () => {
   });
 });
 
+describe('a parameter', () => {
+  it('may have one possible value', () => {
+    expect(codes(`${withRule('at least x credits')}parameters: { x: { min: 3, max: 3 } }\n`)).toEqual([]);
+  });
+});
+
 describe('a model with mistakes in its shape', () => {
   it.each([
     ['a list for a model', '- a\n', ['wrong-value m.yaml:1:1']],

@@ -1,0 +1,81 @@
+/**
+ * qualpath as a library. A question runs through these stages: read a specification (`openLibrary`, or `readModel` on
+ * text), `settle` its open values, `pose` a request, and ask: `findPathway`, `findRange`, `findAlternatives`,
+ * `findUnitPrices`, `findConflict`. `evaluate` judges one selection without any search.
+ */
+
+export type { Column, LinearExpression, LinearProgram, Row, Term } from './program/linear-program.js';
+export type { Conflict, ConflictMember } from './plan/conflict.js';
+export type { Claim, Method, SearchLimits } from './plan/method.js';
+export type { Diagram, TooLarge } from './diagram/diagram.js';
+export type { Entry, OpenValue, UnitRow } from './domain/unit.js';
+export type { Equivalence, Identities } from './domain/identity.js';
+export type { Evaluation } from './evaluate/evaluate.js';
+export type { Goal } from './diagram/goal.js';
+export type { Interval } from './domain/interval.js';
+export type { Issue, Severity } from './domain/issue.js';
+export type { Level } from './domain/level.js';
+export type { Limits, Solver, SolverOutcome } from './solvers/solver.js';
+export type { Measure, Objective } from './domain/measure.js';
+export type { ObjectiveValue, PathwayAnswer } from './plan/pathway.js';
+export type { OpenName, ParameterDeclaration, Published, Specification } from './domain/specification.js';
+export type { Pathway } from './evaluate/certify.js';
+export type { Place, Source } from './domain/source.js';
+export type { Placement } from './evaluate/place.js';
+export type { Problem, Request, Selection } from './domain/problem.js';
+export type { Qualification, Settings } from './domain/qualification.js';
+export type { Quantity } from './domain/quantity.js';
+export type { Result } from './domain/result.js';
+export type { Standing } from './evaluate/standing.js';
+export type { Statement, StatementKind, Threshold } from './domain/statement.js';
+export type { Totals } from './domain/totals.js';
+export type { From, UnitFilter } from './domain/unit-filter.js';
+
+export { DEFAULT_OBJECTIVES, formatMeasure, parseMeasure } from './domain/measure.js';
+export { formatLevel, parseLevel } from './domain/level.js';
+export { identify } from './domain/identity.js';
+export { openNames } from './domain/specification.js';
+export { pose } from './domain/problem.js';
+export { settle } from './domain/qualification.js';
+export { totalsOf } from './domain/totals.js';
+
+export { namesOf, type Names } from './notation/names.js';
+export { parseStatement } from './notation/parse-statement.js';
+export { printStatement } from './notation/print-statement.js';
+export type { StatementText } from './notation/statement-text.js';
+
+export { openLibrary, type Library, type LibraryEntry, type LibraryFolders } from './read/library.js';
+export { readAchieved, type AchievedUnit } from './read/achieved.js';
+export { readEquivalences } from './read/equivalences.js';
+export { readModel, type Model } from './read/model-file.js';
+export { readUnitTable } from './read/unit-table.js';
+
+export { certify } from './evaluate/certify.js';
+export { evaluate } from './evaluate/evaluate.js';
+export { placeUnits } from './evaluate/place.js';
+
+export { compile, selectionOf, type Goal as ProgramGoal } from './compile/compile.js';
+export { writeLp } from './program/write-lp.js';
+export { createSolver } from './solvers/create-solver.js';
+export { SOLVER_NAMES, type SolverName } from './solvers/solver-name.js';
+
+export { buildDiagram } from './diagram/build.js';
+export { contains, nodeCount } from './diagram/diagram.js';
+export { count, countBest } from './diagram/count.js';
+export { countWithin } from './diagram/count-within.js';
+export { goalOf } from './diagram/goal.js';
+export { bestPathways, kBest } from './diagram/k-best.js';
+export { prices, type Price } from './diagram/prices.js';
+export { samplerOf } from './diagram/sample.js';
+export { optimiserOf, shortest, type Optimum } from './diagram/shortest.js';
+
+export { checkRule } from './plan/check-rule.js';
+export { createDiagramMethod, createDiagramStore, type DiagramStore } from './plan/diagram-method.js';
+export { createOracle, type Oracle } from './plan/feasibility.js';
+export { createProgramMethod } from './plan/program-method.js';
+export { findAlternatives, type AlternativesAnswer } from './plan/alternatives.js';
+export { findConflict } from './plan/conflict.js';
+export { findPathway } from './plan/pathway.js';
+export { findRange, type Range, type RangeAnswer } from './plan/range.js';
+export { findUnitPrices, type PricesAnswer, type UnitPrice } from './plan/unit-prices.js';
+export { firstThatSettles } from './plan/method.js';
