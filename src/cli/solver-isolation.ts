@@ -72,6 +72,7 @@ class Threads {
 
   /** Keeps a thread for later; the process does not wait for it. */
   keep(thread: Worker): void {
+    thread.unref();
     this.#idle.add(thread);
   }
 
