@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { registerAlternatives } from './commands/alternatives.js';
+import { registerAudit } from './commands/audit.js';
 import { registerCheck } from './commands/check.js';
 import { registerList } from './commands/list.js';
+import { registerMatch } from './commands/match.js';
+import { registerProgress } from './commands/progress.js';
 import { registerRange } from './commands/range.js';
 import { registerShow } from './commands/show.js';
 import { registerSolve } from './commands/solve.js';
@@ -19,6 +22,9 @@ const COMMANDS = [
   registerRange,
   registerAlternatives,
   registerUnits,
+  registerAudit,
+  registerProgress,
+  registerMatch,
 ];
 
 /** What a command is given, and how it says how it ended. */

@@ -19,6 +19,8 @@ import type { RequestOptions, TypedObjective } from './request-options.js';
 export interface Prepared {
   readonly specification: Specification;
   readonly problem: Problem;
+  /** The references held, as given and each once. */
+  readonly held: readonly string[];
   readonly objectives: readonly Objective[];
 }
 
@@ -34,7 +36,7 @@ export function prepare(
   const specification = loaded.value;
   const parts = {
     equivalences: library.equivalences(),
-    achieved: gather(options.achieved.map(readHeld)),
+    achieved: readHeldUnits(options.achieved),
     also: gather(options.also.map((text) => readStatement(text, specification))),
     settings: readSettings(options.set),
     objectives: gather(typed.map((objective) => readObjective(objective, specification))),
@@ -49,9 +51,10 @@ export function prepare(
   const read = gather<unknown>([...Object.values(parts), settled]);
   if (!read.ok || !settled.ok || !achieved.ok || !also.ok || !objectives.ok) return read.ok ? failure([]) : read;
   const { require, exclude } = options;
-  const posed = pose(settled.value, { achieved: achieved.value.flat(), require, exclude, also: also.value });
+  const held = achieved.value;
+  const posed = pose(settled.value, { achieved: held, require, exclude, also: also.value });
   if (!posed.ok) return posed;
-  const value = { specification, problem: posed.value, objectives: completeObjectives(objectives.value) };
+  const value = { specification, problem: posed.value, held, objectives: completeObjectives(objectives.value) };
   return success(value, [...loaded.warnings, ...read.warnings, ...posed.warnings]);
 }
 
@@ -70,6 +73,12 @@ function completeObjectives(objectives: readonly Objective[]): readonly Objectiv
   if (objectives.length === 0) return DEFAULT_OBJECTIVES;
   const onlyOverlap = objectives.every(({ measure }) => measure.over === 'overlap');
   return onlyOverlap ? [...objectives, ...DEFAULT_OBJECTIVES] : objectives;
+}
+
+/** References held, each once: every text is a reference, or the name of a file of references. */
+export function readHeldUnits(texts: readonly string[]): Result<readonly string[]> {
+  const read = gather(texts.map(readHeld));
+  return read.ok ? success([...new Set(read.value.flat())], read.warnings) : read;
 }
 
 function readHeld(text: string): Result<string[]> {

@@ -46,18 +46,22 @@ export function addObjectiveOptions(command: Command): TypedObjective[] {
 
 /** What the learner holds, units to count or leave out, further statements, and values for open names. */
 export function addRequestOptions(command: Command): Command {
-  return addSetOption(command)
-    .option(
-      '--achieved <unit|file>',
-      'a unit already held, or a file of them (CSV or one a line); may be repeated',
-      collect,
-      [],
-    )
+  return addAchievedOption(addSetOption(command))
     .option('--require <unit>', 'count this unit; may be repeated', collect, [])
     .option('--exclude <unit>', 'leave this unit out; may be repeated', collect, [])
     .option('--also <statement>', 'a further condition, worded as in a rule; may be repeated', collect, [])
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
     .option('--json', 'print one JSON document');
+}
+
+/** What the learner holds. */
+export function addAchievedOption(command: Command): Command {
+  return command.option(
+    '--achieved <unit|file>',
+    'a unit already held, or a file of them (CSV or one a line); may be repeated',
+    collect,
+    [],
+  );
 }
 
 /** Values for open names. */

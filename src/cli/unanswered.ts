@@ -31,7 +31,8 @@ export async function tellUnanswered(
   return exitCodeOf(answer);
 }
 
-function exitCodeOf({ status }: Exclude<PathwayAnswer, { status: 'optimal' }>): ExitCode {
+/** The exit code of an answer without a proof. */
+export function exitCodeOf({ status }: Exclude<PathwayAnswer, { status: 'optimal' }>): ExitCode {
   switch (status) {
     case 'infeasible':
       return EXIT.noPathway;

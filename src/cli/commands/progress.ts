@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import { pose } from '../../domain/problem.js';
+import { settle } from '../../domain/qualification.js';
+import { error } from '../../domain/issue.js';
+import { openNames } from '../../domain/specification.js';
+import { checkIdentities, suggestForUnknown } from '../../plan/check-identities.js';
+import { nearestFirst, progressTowards, type Progress } from '../../plan/progress.js';
+import { progressJson, renderProgress } from '../../report/progress.js';
+import type { Run } from '../main.js';
+import { openMethods } from '../methods.js';
+import { readHeldUnits } from '../prepare.js';
+import { Refusal, valueOrRefuse } from '../refusal.js';
+import { addAchievedOption, addSearchOptions, type SearchOptions } from '../request-options.js';
+import { tellIssues } from '../terminal.js';
+import { openWorkspace } from '../workspace.js';
+
+const EXAMPLES = `
+Examples:
+  qualpath progress --achieved "CS 30" --achieved K/506/2169
+  qualpath progress --achieved held.csv --json
+`;
+
+interface ProgressOptions extends SearchOptions {
+  readonly achieved: readonly string[];
+  readonly models?: string;
+  readonly json?: boolean;
+}
+
+/** Adds `progress` to the program. */
+export function registerProgress(program: Command, run: Run): void {
+  const command = program
+    .command('progress')
+    .summary('how near a learner is to every qualification')
+    .description(
+      'For every qualification at hand: whether what a learner holds completes it, and the least new hours if not.',
+    )
+    .option('--models <folder>', "look qualifications up in this folder before the package's own")
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', EXAMPLES);
+  addSearchOptions(addAchievedOption(command)).action(async (options: ProgressOptions) => {
+    const { terminal } = run;
+    const library = openWorkspace(options.models);
+    if (options.achieved.length === 0) {
+      throw new Refusal([
+        error('no-achieved', 'Say what the learner holds, with --achieved.', { option: '--achieved' }),
+      ]);
+    }
+    const held = valueOrRefuse(readHeldUnits(options.achieved), terminal);
+    const equivalences = valueOrRefuse(library.equivalences(), terminal);
+    const specifications = library.list().map(({ file }) => valueOrRefuse(library.load(file), terminal));
+    tellIssues(terminal, [
+      ...checkIdentities(specifications, equivalences, held),
+      ...suggestForUnknown(specifications, equivalences, held),
+    ]);
+    const { byDiagram: method, secondOpinions: confirmers, limits } = openMethods(options);
+    const progress: Progress[] = [];
+    for (const specification of specifications) {
+      const names = openNames(specification).map(({ name }) => name);
+      if (names.length > 0) {
+        progress.push({ specification, status: 'open', names });
+        continue;
+      }
+      const qualification = valueOrRefuse(settle(specification, new Map(), equivalences), terminal);
+      const posed = pose(qualification, { achieved: held });
+      if (!posed.ok) throw new Refusal(posed.issues);
+      progress.push(await progressTowards(specification, posed.value, { method, confirmers, limits }));
+    }
+    const sorted = nearestFirst(progress);
+    if (options.json === true) terminal.print(JSON.stringify(progressJson(sorted), null, 2));
+    else terminal.print(renderProgress(sorted, terminal.page));
+  });
+}
