@@ -19,6 +19,8 @@ await build({
   target: 'node20',
   format: 'esm',
   external: ['highs'],
+  // The same parser, on Node's own buffers instead of a stand-in for browsers.
+  alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
   legalComments: 'eof',
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });

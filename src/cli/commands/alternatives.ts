@@ -6,6 +6,7 @@ import { alternativesJson, renderAlternatives } from '../../report/alternatives.
 import type { Run } from '../main.js';
 import { openMethods } from '../methods.js';
 import { prepare } from '../prepare.js';
+import { withProgressLine } from '../progress-line.js';
 import { valueOrRefuse } from '../refusal.js';
 import {
   addObjectiveOptions,
@@ -59,7 +60,8 @@ export function registerAlternatives(program: Command, run: Run): void {
     const { specification, problem } = prepared;
     const methods = openMethods(options);
     const within = options.within ?? null;
-    const answer = await findAlternatives(problem, prepared.objectives, { count: options.count, within }, methods);
+    const searching = findAlternatives(problem, prepared.objectives, { count: options.count, within }, methods);
+    const answer = await withProgressLine(terminal, 'searching for alternatives', searching);
     if (answer.status !== 'answered') {
       const by = methods.store.of(problem).kind === 'too-large' ? methods.solver.name : DIAGRAM_NAME;
       const unanswered =

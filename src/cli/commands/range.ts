@@ -4,6 +4,7 @@ import { rangeJson, renderRange } from '../../report/range.js';
 import type { Run } from '../main.js';
 import { openMethods } from '../methods.js';
 import { prepare } from '../prepare.js';
+import { withProgressLine } from '../progress-line.js';
 import { valueOrRefuse } from '../refusal.js';
 import { addRequestOptions, addSearchOptions, type RequestOptions, type SearchOptions } from '../request-options.js';
 import { tellUnanswered } from '../unanswered.js';
@@ -36,7 +37,8 @@ export function registerRange(program: Command, run: Run): void {
       );
       const methods = openMethods(options);
       const { byDiagram: method, secondOpinions: confirmers, limits, store } = methods;
-      const range = await findRange(problem, { method, confirmers, limits, store });
+      const searching = findRange(problem, { method, confirmers, limits, store });
+      const range = await withProgressLine(terminal, 'computing the range', searching);
       if (range.status !== 'answered') {
         run.end(await tellUnanswered(run, specification, problem, range, { methods, json: options.json === true }));
         return;

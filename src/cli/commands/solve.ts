@@ -5,6 +5,7 @@ import { renderSolve } from '../../report/solve-text.js';
 import type { Run } from '../main.js';
 import { openMethods } from '../methods.js';
 import { prepare } from '../prepare.js';
+import { withProgressLine } from '../progress-line.js';
 import { valueOrRefuse } from '../refusal.js';
 import {
   addObjectiveOptions,
@@ -48,7 +49,8 @@ export function registerSolve(program: Command, run: Run): void {
       const { specification, problem } = prepared;
       const methods = openMethods(options);
       const { byPrograms: method, confirmers, limits } = methods;
-      const answer = await findPathway(problem, prepared.objectives, { method, confirmers, limits });
+      const searching = findPathway(problem, prepared.objectives, { method, confirmers, limits });
+      const answer = await withProgressLine(terminal, 'searching for the best pathway', searching);
       if (answer.status !== 'optimal') {
         run.end(await tellUnanswered(run, specification, problem, answer, { methods, json: options.json === true }));
         return;

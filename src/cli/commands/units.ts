@@ -6,6 +6,7 @@ import { renderUnitPrices, UNIT_ORDERS, unitPricesJson, type UnitOrder } from '.
 import type { Run } from '../main.js';
 import { openMethods } from '../methods.js';
 import { prepare } from '../prepare.js';
+import { withProgressLine } from '../progress-line.js';
 import { valueOrRefuse } from '../refusal.js';
 import {
   addObjectiveOptions,
@@ -50,7 +51,8 @@ export function registerUnits(program: Command, run: Run): void {
     const methods = openMethods(options);
     const [objective = DEFAULT_OBJECTIVES[0]] = prepared.objectives;
     if (objective === undefined) throw new Error('there is no objective');
-    const answer = await findUnitPrices(problem, objective, { ...methods, method: methods.byPrograms });
+    const searching = findUnitPrices(problem, objective, { ...methods, method: methods.byPrograms });
+    const answer = await withProgressLine(terminal, 'pricing every unit', searching);
     if (answer.status !== 'answered') {
       const unanswered =
         answer.status === 'infeasible'

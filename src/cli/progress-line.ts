@@ -1,0 +1,23 @@
+import type { Terminal } from './terminal.js';
+
+const FIRST_SHOWN_AFTER = 1000;
+const MILLISECONDS_PER_SECOND = 1000;
+
+/**
+ * Waits for some work and says on standard error, once a second, for how long it has been going on: only on a
+ * terminal, and only from the first second. The line is wiped out when the work is done.
+ */
+export async function withProgressLine<T>(terminal: Terminal, doing: string, work: Promise<T>): Promise<T> {
+  if (!terminal.showsProgress) return work;
+  const start = Date.now();
+  const timer = setInterval(() => {
+    const seconds = Math.round((Date.now() - start) / MILLISECONDS_PER_SECOND);
+    process.stderr.write(`\r${doing} ... ${seconds} s`);
+  }, FIRST_SHOWN_AFTER);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+    if (Date.now() - start >= FIRST_SHOWN_AFTER) process.stderr.write(`\r${' '.repeat(doing.length + 12)}\r`);
+  }
+}
