@@ -2,7 +2,7 @@
  * How diagrams grow: the five qualifications, then made-up ones of growing size, each in a process of its own so that
  * the peak of its memory is its own. Nodes before and after merging, time to build, time for one question.
  *
- *     npx tsx bench/diagram/growth.ts
+ *     npm run bench:growth
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

@@ -11,7 +11,7 @@ import { tighten } from './tighten.js';
 
 /**
  * How many nodes may be made, when nobody says otherwise: three times what 300 units with a rule of ten conditions
- * need. It takes about two seconds and 500 MB to get there.
+ * need. It takes a few seconds and about 350 MB to get there.
  */
 export const DEFAULT_NODE_BUDGET = 16_000_000;
 

@@ -1,4 +1,4 @@
-import { doubleAt, doublesAt, intAt } from './at.js';
+import { doubleAt, doublesAt, intAt, itemAt } from './at.js';
 import { FIRST_NODE, NEVER } from './automaton.js';
 import { Completions } from './completions.js';
 import type { Diagram } from './diagram.js';
@@ -11,7 +11,7 @@ type Path = Uint8Array;
 
 /** The best of the paths that agree with `like` above `level` and decide otherwise there. */
 interface Candidate {
-  readonly costs: Float64Array;
+  readonly costs: readonly number[];
   readonly like: Path;
   readonly level: number;
   /** Of candidates with the same costs the one found first comes first. */
@@ -58,7 +58,7 @@ export function kBest(diagram: Diagram, goals: readonly Goal[], k: number): read
 
 function compare(a: Candidate, b: Candidate): number {
   for (let at = 0; at < a.costs.length; at++) {
-    const difference = doubleAt(a.costs, at) - doubleAt(b.costs, at);
+    const difference = itemAt(a.costs, at) - itemAt(b.costs, at);
     if (difference !== 0) return difference;
   }
   return a.found - b.found;
@@ -86,8 +86,8 @@ function* departures(
   { diagram, costs, least }: Completions,
   path: Path,
   left: number,
-): Generator<{ readonly level: number; readonly costs: Float64Array }> {
-  const spent = new Float64Array(costs.length);
+): Generator<{ readonly level: number; readonly costs: readonly number[] }> {
+  const spent = costs.map(() => 0);
   let node = diagram.root;
   for (let level = diagram.entries.length - 1; level >= 0; level--) {
     const taken = path[level] ?? 0;
@@ -97,7 +97,7 @@ function* departures(
         sum + (1 - taken) * doubleAt(doublesAt(costs, at), level) + doubleAt(doublesAt(least, at), other);
       yield { level, costs: spent.map(onwards) };
     }
-    for (const [at, cost] of costs.entries()) spent[at] = doubleAt(spent, at) + taken * doubleAt(cost, level);
+    for (const [at, cost] of costs.entries()) spent[at] = itemAt(spent, at) + taken * doubleAt(cost, level);
     node = intAt(diagram.arcs, 2 * node + taken);
     if (node < FIRST_NODE) return;
   }

@@ -4,7 +4,7 @@ import { atLeast, atMost, between, exactly, type Interval } from '../../src/doma
 import type { Statement } from '../../src/domain/statement.js';
 import { EVERY_UNIT, fromGroups, fromUnits } from '../../src/domain/unit-filter.js';
 import { buildDiagram } from '../../src/diagram/build.js';
-import { contains, nodeCount } from '../../src/diagram/diagram.js';
+import { contains, nodeCount, type Diagram } from '../../src/diagram/diagram.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import { arbitraryProblem, problemOf } from '../support/arbitrary-problem.js';
 import { everySelection } from '../support/brute-force.js';
@@ -29,6 +29,16 @@ function row(group: string, ref: string, credit: number) {
 
 function credits(group: string, interval: Interval): Statement {
   return { kind: 'amount', quantity: 'credits', filter: fromGroups(group), interval, source: SOURCE };
+}
+
+/** Each node as its level and its two children. */
+function nodesOf({ arcs, first, entries }: Diagram): readonly string[] {
+  const nodes: string[] = [];
+  for (let level = 0; level < entries.length; level++) {
+    const [begin, end] = [first[level] ?? 0, first[level + 1] ?? 0];
+    for (let node = begin; node < end; node++) nodes.push(`${level}: ${arcs[2 * node]} ${arcs[2 * node + 1]}`);
+  }
+  return nodes;
 }
 
 describe('the paths of a diagram', () => {
@@ -106,12 +116,7 @@ describe('a diagram', () => {
   it('has no two nodes of a level with the same children, and no node without a pathway', () => {
     fc.assert(
       fc.property(arbitraryProblem({ maxEntries: 10, maxConditions: 3 }), (problem) => {
-        const { arcs, first } = built(problem);
-        const nodes = [...first.slice(0, -1)].flatMap((begin, level) =>
-          [...arcs.slice(2 * begin, 2 * (first[level + 1] ?? begin))].flatMap((skip, at, level_) =>
-            at % 2 === 0 ? [`${level}: ${skip} ${level_[at + 1]}`] : [],
-          ),
-        );
+        const nodes = nodesOf(built(problem));
         expect(new Set(nodes).size).toBe(nodes.length);
         expect(nodes.filter((node) => node.endsWith(': 0 0'))).toEqual([]);
       }),

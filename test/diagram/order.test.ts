@@ -22,6 +22,17 @@ describe('the order of entries', () => {
       }),
     );
   });
+
+  it('begins with those about which there is no choice', () => {
+    fc.assert(
+      fc.property(arbitraryProblem({ maxEntries: 9, depth: 0 }), (problem) => {
+        const conjuncts = conjunctsOf(lower(problem));
+        const settled = settledEntries(conjuncts, problem.entries.length);
+        const order = orderEntries(problem, conjuncts);
+        expect(order.slice(0, settled.size).every((index) => settled.has(index))).toBe(true);
+      }),
+    );
+  });
 });
 
 describe('settled entries', () => {

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDiagramMethod, createDiagramStore } from '../../src/plan/diagram-method.js';
+import { createProgramMethod } from '../../src/plan/program-method.js';
+import { createSolver } from '../../src/solvers/create-solver.js';
+import { answersOf } from '../support/agreement.js';
+import { arbitraryObjectives } from '../support/arbitrary-objectives.js';
+import { arbitraryProblem } from '../support/arbitrary-problem.js';
+
+const METHODS = [
+  createDiagramMethod(createDiagramStore()),
+  createProgramMethod(createSolver('javascript-lp-solver')),
+  createProgramMethod(createSolver('highs')),
+];
+
+describe('on problems too large for brute force', () => {
+  it('the diagram and both solvers come to the same values, or all find no pathway', async () => {
+    const larger = arbitraryProblem({ minEntries: 14, maxEntries: 26, maxAmount: 40, maxConditions: 5 });
+    await fc.assert(
+      fc.asyncProperty(larger, arbitraryObjectives(), async (problem, objectives) => {
+        const answers = Object.values(await answersOf(problem, objectives, METHODS));
+        expect(answers.slice(1)).toEqual([answers[0], answers[0]]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
