@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { registerAlternatives } from './commands/alternatives.js';
 import { registerAudit } from './commands/audit.js';
 import { registerCheck } from './commands/check.js';
+import { registerCohort } from './commands/cohort.js';
 import { registerList } from './commands/list.js';
 import { registerMatch } from './commands/match.js';
 import { registerProgress } from './commands/progress.js';
@@ -25,6 +26,7 @@ const COMMANDS = [
   registerAudit,
   registerProgress,
   registerMatch,
+  registerCohort,
 ];
 
 /** What a command is given, and how it says how it ended. */

@@ -1,25 +1,18 @@
-import type { Problem } from '../domain/problem.js';
-import type { Specification } from '../domain/specification.js';
 import { findConflict } from '../plan/conflict.js';
-import type { PathwayAnswer } from '../plan/pathway.js';
+import type { Unanswered } from '../plan/pathway.js';
 import { conflictJson, renderConflict } from '../report/conflict.js';
 import { solveJson } from '../report/solve-json.js';
 import { renderSolve } from '../report/solve-text.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Run } from './main.js';
-import type { Methods } from './methods.js';
+import type { Question } from './question.js';
 
 /**
  * Says why a question about pathways has no proved answer: no pathway (with the conflict), a limit, or a dispute.
  * Returns the exit code that goes with it.
  */
-export async function tellUnanswered(
-  { terminal }: Run,
-  specification: Specification,
-  problem: Problem,
-  answer: Exclude<PathwayAnswer, { status: 'optimal' }>,
-  { methods, json }: { readonly methods: Methods; readonly json: boolean },
-): Promise<ExitCode> {
+export async function tellUnanswered({ terminal }: Run, question: Question, answer: Unanswered): Promise<ExitCode> {
+  const { specification, problem, methods, json } = question;
   const conflict = answer.status === 'infeasible' ? await findConflict(problem, methods.oracle) : null;
   if (json) {
     const document = { ...solveJson(specification.id, answer), ...(conflict === null ? {} : conflictJson(conflict)) };
@@ -32,7 +25,7 @@ export async function tellUnanswered(
 }
 
 /** The exit code of an answer without a proof. */
-export function exitCodeOf({ status }: Exclude<PathwayAnswer, { status: 'optimal' }>): ExitCode {
+export function exitCodeOf({ status }: Unanswered): ExitCode {
   switch (status) {
     case 'infeasible':
       return EXIT.noPathway;

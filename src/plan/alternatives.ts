@@ -8,9 +8,9 @@ import type { Problem, Selection } from '../domain/problem.js';
 import { objectiveValues } from '../domain/totals.js';
 import { certify, type Pathway } from '../evaluate/certify.js';
 import type { Solver } from '../solvers/solver.js';
-import type { DiagramStore } from './diagram-method.js';
-import type { SearchLimits } from './method.js';
-import type { ObjectiveValue } from './pathway.js';
+import { DIAGRAM_NAME, type DiagramStore } from './diagram-method.js';
+import type { SearchLimits, StoppedBy } from './method.js';
+import type { ObjectiveValue, Unanswered } from './pathway.js';
 import { bestByProgram } from './program-method.js';
 
 /** A pathway with what it comes to under the objectives. */
@@ -31,9 +31,7 @@ export type AlternativesAnswer =
       readonly total: bigint | null;
       readonly optimal: bigint | null;
     }
-  | { readonly status: 'infeasible' }
-  | { readonly status: 'unknown' }
-  | { readonly status: 'disputed'; readonly claims: readonly string[] };
+  | Unanswered;
 
 /** How many alternatives are wanted, and how far the first objective may be from its best; null for any distance. */
 export interface Wanted {
@@ -69,7 +67,7 @@ function alternativesByDiagram(
     if (selections.length >= wanted.count || !isWithin(first, best, wanted.within)) break;
     selections.push(selection);
   }
-  if (best === null) return { status: 'infeasible' };
+  if (best === null) return { status: 'infeasible', by: DIAGRAM_NAME, confirmedBy: [] };
   const total = countAllowed(diagram, goals, wanted.within);
   const complete = total !== null && BigInt(selections.length) === total;
   return certifyAll(problem, objectives, selections, { complete, total, optimal: countBest(diagram, goals) });
@@ -95,11 +93,13 @@ async function alternativesByPrograms(
   const deadline = Date.now() + limits.milliseconds;
   let best: number | null = null;
   let complete = false;
+  let limit: StoppedBy = 'time';
   while (selections.length < wanted.count) {
     const remaining = { milliseconds: Math.max(1, deadline - Date.now()) };
     const claim = await bestByProgram(solver, problem, objectives, remaining, selections);
     if (claim.status === 'failed') return { status: 'disputed', claims: [`${claim.by} failed: ${claim.reason}`] };
     if (claim.status === 'infeasible') complete = true;
+    if ('limit' in claim) limit = claim.limit;
     if (claim.status !== 'optimal') break;
     const first = objectiveValues(problem, claim.selection, objectives)[0] ?? 0;
     best ??= first;
@@ -107,7 +107,9 @@ async function alternativesByPrograms(
     if (complete) break;
     selections.push(claim.selection);
   }
-  if (selections.length === 0) return { status: complete ? 'infeasible' : 'unknown' };
+  const by = solver.name;
+  if (selections.length === 0 && complete) return { status: 'infeasible', by, confirmedBy: [] };
+  if (selections.length === 0) return { status: 'unknown', limit, by };
   const total = complete ? BigInt(selections.length) : null;
   return certifyAll(problem, objectives, selections, { complete, total, optimal: null });
 }

@@ -33,6 +33,9 @@ export type PathwayAnswer =
   | { readonly status: 'unknown'; readonly limit: StoppedBy; readonly by: string }
   | { readonly status: 'disputed'; readonly claims: readonly string[] };
 
+/** The answers that are no proved best pathway. */
+export type Unanswered = Exclude<PathwayAnswer, { status: 'optimal' }>;
+
 /**
  * Finds the best pathway under objectives taken in order. The first method answers; its selection must pass the
  * evaluator, and every method in `confirmers` that finishes within the limits must agree.

@@ -5,7 +5,7 @@ import { measureSelection } from '../domain/totals.js';
 import type { Pathway } from '../evaluate/certify.js';
 import type { DiagramStore } from './diagram-method.js';
 import type { Method, SearchLimits } from './method.js';
-import { findPathway, type PathwayAnswer } from './pathway.js';
+import { findPathway, type PathwayAnswer, type Unanswered } from './pathway.js';
 
 /** A figure with a pathway that shows it, and who vouches for it. */
 export interface Figure {
@@ -26,7 +26,7 @@ export interface Range {
 }
 
 /** The range, or the first answer that was no proved optimum: no pathway, a limit, or a dispute. */
-export type RangeAnswer = Range | Exclude<PathwayAnswer, { status: 'optimal' }>;
+export type RangeAnswer = Range | Unanswered;
 
 const GLH: Measure = { over: 'all', quantity: 'glh' };
 const CREDITS: Measure = { over: 'all', quantity: 'credits' };

@@ -9,8 +9,9 @@ import type { Statement } from '../domain/statement.js';
 import type { Entry } from '../domain/unit.js';
 import { fromUnits } from '../domain/unit-filter.js';
 import { measureSelection } from '../domain/totals.js';
-import type { DiagramStore } from './diagram-method.js';
+import { DIAGRAM_NAME, type DiagramStore } from './diagram-method.js';
 import type { Method, SearchLimits } from './method.js';
+import type { Unanswered } from './pathway.js';
 
 /**
  * What a unit is worth to an objective: its best value over the pathways that count the unit, and over those that do
@@ -29,9 +30,7 @@ export interface UnitPrice {
 
 /** The prices of all units, the best value over all pathways, or why there is no answer. */
 export type PricesAnswer =
-  | { readonly status: 'answered'; readonly optimum: number; readonly units: readonly UnitPrice[] }
-  | { readonly status: 'infeasible' }
-  | { readonly status: 'unknown' };
+  { readonly status: 'answered'; readonly optimum: number; readonly units: readonly UnitPrice[] } | Unanswered;
 
 /** Prices every unit in two sweeps of the diagram, or, where that is too large, by two searches a unit. */
 export async function findUnitPrices(
@@ -48,7 +47,7 @@ export async function findUnitPrices(
 function pricesByDiagram(problem: Problem, objective: Objective, diagram: Diagram, store: DiagramStore): PricesAnswer {
   const goal = goalOf(problem, objective);
   const optimum = shortest(diagram, [goal])?.values[0];
-  if (optimum === undefined) return { status: 'infeasible' };
+  if (optimum === undefined) return { status: 'infeasible', by: DIAGRAM_NAME, confirmedBy: [] };
   const byEntry = prices(diagram, goal);
   const units = unitsOf(problem).map((entries) => {
     const own = entries.flatMap(({ index }) => byEntry[index] ?? []);
@@ -91,14 +90,15 @@ async function pricesBySearch(
     if (claim.status === 'infeasible') return null;
     return claim.status === 'optimal' ? value(claim.selection) : undefined;
   };
+  const unknown = { status: 'unknown', limit: 'time', by: method.name } as const;
   const optimum = await search(problem);
-  if (optimum === null) return { status: 'infeasible' };
-  if (optimum === undefined) return { status: 'unknown' };
+  if (optimum === null) return { status: 'infeasible', by: method.name, confirmedBy: [] };
+  if (optimum === undefined) return unknown;
   const units: UnitPrice[] = [];
   for (const entries of unitsOf(problem)) {
     const counted = await search(withCondition(problem, counting(entries)));
     const leftOut = await search(withCondition(problem, leavingOut(entries)));
-    if (counted === undefined || leftOut === undefined) return { status: 'unknown' };
+    if (counted === undefined || leftOut === undefined) return unknown;
     units.push(priceOf(entries, { with: counted, without: leftOut, share: null }));
   }
   return { status: 'answered', optimum, units };

@@ -5,7 +5,9 @@ import type { Alternative, AlternativesAnswer } from '../plan/alternatives.js';
 import type { Page } from './palette.js';
 import { formatWhole } from './range.js';
 import { objectivesJson, unitsJson } from './solve-json.js';
+import { renderUnits } from './solve-text.js';
 import { renderTable } from './table.js';
+import { wrap } from './wrap.js';
 
 type Answered = Extract<AlternativesAnswer, { status: 'answered' }>;
 
@@ -46,10 +48,13 @@ export function renderAlternatives(title: string, answer: Answered, within: numb
   ]);
   return [
     bold(title),
-    coverage(answer, within),
+    wrap(coverage(answer, within), page.width),
     '',
-    `1: ${first.objectives.map(({ value }, index) => `${measures[index] ?? ''} ${value}`).join(', ')}`,
-    ...first.pathway.entries.map(({ group, ref, title: name, glh }) => `   ${group}  ${ref}  ${name} (${glh} GLH)`),
+    wrap(
+      `1: ${first.objectives.map(({ value }, index) => `${measures[index] ?? ''} ${value}`).join(', ')}`,
+      page.width,
+    ),
+    renderUnits(first.pathway, page),
     ...(rows.length === 0 ? [] : ['', bold('Against the first'), renderTable(columns, rows, page)]),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { printStatement } from '../notation/print-statement.js';
 import type { Conflict } from '../plan/conflict.js';
 import type { Page } from './palette.js';
 import { renderTable } from './table.js';
+import { wrap } from './wrap.js';
 
 /** The conflict of an unmet rule as the `conflict` field of JSON documents. */
 export function conflictJson({ members, smallest }: Conflict): object {
@@ -32,7 +33,7 @@ export function renderConflict({ members, smallest }: Conflict, page: Page): str
     nearest === null ? '-' : describeNearest(statement, nearest),
   ]);
   return [
-    intro,
+    wrap(intro, page.width),
     '',
     renderTable(
       [
@@ -44,7 +45,7 @@ export function renderConflict({ members, smallest }: Conflict, page: Page): str
       page,
     ),
     '',
-    '"Possible" is the nearest figure at which a pathway exists, all else staying as it is.',
+    wrap('"Possible" is the nearest figure at which a pathway exists, all else staying as it is.', page.width),
   ].join('\n');
 }
 

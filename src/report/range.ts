@@ -5,6 +5,7 @@ import type { Figure, Range } from '../plan/range.js';
 import type { Page } from './palette.js';
 import { renderPathway } from './solve-text.js';
 import { renderTable } from './table.js';
+import { wrap } from './wrap.js';
 
 /** One line of the range: a figure in hours, credits or units, and what the awarding organisation prints for it. */
 interface RangeLine {
@@ -99,7 +100,7 @@ function witnessLines(lines: readonly RangeLine[], page: Page): string[] {
   }
   return [...byPathway.values()].flatMap(({ names, pathway }) => [
     '',
-    page.palette.bold(`A pathway with the ${names.join(', the ')}`),
+    page.palette.bold(wrap(`A pathway with the ${names.join(', the ')}`, page.width)),
     renderPathway(pathway, page),
   ]);
 }

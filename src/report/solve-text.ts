@@ -7,6 +7,9 @@ import type { ObjectiveValue, PathwayAnswer } from '../plan/pathway.js';
 import type { Page } from './palette.js';
 import { renderStandings } from './standings-text.js';
 import { renderTable, type TableColumn } from './table.js';
+import { wrap } from './wrap.js';
+
+const DISPUTED = 'Disputed: the methods contradict each other, so no answer is given. This is a bug; please report it.';
 
 /** The answer to `solve` for people: what was found and how sure it is, the units, and the rule line by line. */
 export function renderSolve(title: string, answer: PathwayAnswer, page: Page): string {
@@ -26,26 +29,36 @@ export function renderSolve(title: string, answer: PathwayAnswer, page: Page): s
     case 'disputed':
       return [
         heading,
-        bad('Disputed: the methods contradict each other, so no answer is given. This is a bug; please report it.'),
-        ...answer.claims.map((claim) => `  ${claim}`),
+        bad(wrap(DISPUTED, page.width)),
+        ...answer.claims.map((claim) => wrap(`- ${claim}`, page.width, '  ')),
       ].join('\n');
   }
 }
 
-function provedLine(answer: Extract<PathwayAnswer, { status: 'optimal' }>, { palette }: Page): string {
-  const confirmed = answer.confirmedBy.length === 0 ? '' : `, confirmed by ${answer.confirmedBy.join(' and ')}`;
-  return `${palette.good(objectivesLine(answer.objectives))} ${palette.dim(`(proved${confirmed})`)}`;
+/** Who proved and who confirmed is named in the JSON document; here the number of independent methods is enough. */
+function provedLine(answer: Extract<PathwayAnswer, { status: 'optimal' }>, { palette, width }: Page): string {
+  const methods = answer.confirmedBy.length;
+  const confirmed =
+    methods === 0
+      ? '.'
+      : methods === 1
+        ? ', and confirmed by a second method.'
+        : `, and confirmed by ${methods} other methods.`;
+  return [
+    palette.good(wrap(objectivesLine(answer.objectives), width)),
+    palette.dim(wrap(`Proved best${confirmed}`, width)),
+  ].join('\n');
 }
 
-function unprovedLines(answer: Extract<PathwayAnswer, { status: 'feasible' }>, { palette }: Page): string[] {
+function unprovedLines(answer: Extract<PathwayAnswer, { status: 'feasible' }>, { palette, width }: Page): string[] {
   const [first] = answer.objectives;
   const bound =
     answer.bound === null || first === undefined
       ? 'How far it is from the best is not known.'
       : `No pathway can do better than ${amountOf(first.measure, answer.bound)}.`;
   return [
-    objectivesLine(answer.objectives).replace(/^(Least|Most) /, 'Found: '),
-    palette.caution(`The time limit ended the search before this was proved best. ${bound}`),
+    wrap(objectivesLine(answer.objectives).replace(/^(Least|Most) /, 'Found: '), width),
+    palette.caution(wrap(`The time limit ended the search before this was proved best. ${bound}`, width)),
   ];
 }
 
@@ -88,7 +101,8 @@ export function renderPathway(pathway: Pathway, page: Page): string {
   ].join('\n');
 }
 
-function renderUnits(pathway: Pathway, page: Page): string {
+/** The units of a pathway as a table. */
+export function renderUnits(pathway: Pathway, page: Page): string {
   const anyAchieved = pathway.entries.some((entry) => isAchieved(pathway.problem, entry));
   const columns: TableColumn[] = [
     { head: 'Group' },

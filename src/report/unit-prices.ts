@@ -2,6 +2,7 @@ import { formatMeasure, type Objective } from '../domain/measure.js';
 import type { PricesAnswer, UnitPrice } from '../plan/unit-prices.js';
 import type { Page } from './palette.js';
 import { renderTable } from './table.js';
+import { wrap } from './wrap.js';
 
 type Answered = Extract<PricesAnswer, { status: 'answered' }>;
 
@@ -53,6 +54,12 @@ export function unitPricesJson(
   };
 }
 
+const LEGEND = [
+  'With, without: the best figure when the unit is counted, and when it is not.',
+  'Costs: what choosing the unit adds to the best figure.',
+  'Share: of all pathways, those that count the unit.',
+];
+
 /** The prices for people: one line a unit. */
 export function renderUnitPrices(
   title: string,
@@ -89,8 +96,7 @@ export function renderUnitPrices(
       page,
     ),
     '',
-    '"With" and "Without": the best figure when the unit is counted, and when it is not.',
-    '"Costs": what choosing the unit adds to the best figure. "Share": of all pathways, those that count it.',
+    ...LEGEND.map((line) => wrap(line, page.width)),
   ].join('\n');
 }
 

@@ -31,7 +31,7 @@ describe('qualpath solve', () => {
     expect(code).toBe(0);
     expect(err).toBe('');
     expect(out).toContain('289');
-    expect(out).toContain('proved');
+    expect(out).toContain('Proved best');
     expect(out).toMatch(/yes\s+at least 40 credits at level 3 or above\s+52/);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(out).not.toContain('\u001B');

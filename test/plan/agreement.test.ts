@@ -2,21 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createProgramMethod } from '../../src/plan/program-method.js';
 import { createSolver } from '../../src/solvers/create-solver.js';
-import { answersOf, bestByBruteForce } from '../support/agreement.js';
-import { arbitraryObjectives } from '../support/arbitrary-objectives.js';
-import { arbitraryProblem } from '../support/arbitrary-problem.js';
+import { BACKEND_NAMES } from '../../src/solvers/solver-name.js';
+import { arbitraryRule } from '../long-run/arbitrary-rule.js';
+import { compareReadings } from '../long-run/readings.js';
 
-const METHODS = (['javascript-lp-solver', 'highs'] as const).map((name) => createProgramMethod(createSolver(name)));
+const METHODS = BACKEND_NAMES.map((name) => createProgramMethod(createSolver(name)));
 
-describe('the best pathway', () => {
-  it('is worth the same to brute force and to every method, or exists for none', async () => {
+/** The share of `npm run test:long` that every test run does. */
+describe('every reading of a random rule', () => {
+  it('agrees on every selection and on the best pathway', async () => {
+    let declined = 0;
+    let rules = 0;
     await fc.assert(
-      fc.asyncProperty(arbitraryProblem({ maxEntries: 8 }), arbitraryObjectives(), async (problem, objectives) => {
-        const expected = bestByBruteForce(problem, objectives);
-        const answers = await answersOf(problem, objectives, METHODS);
-        expect(answers).toEqual(Object.fromEntries(METHODS.map(({ name }) => [name, expected])));
+      fc.asyncProperty(arbitraryRule(), async ({ problem, objectives }) => {
+        const comparison = await compareReadings(problem, objectives, METHODS);
+        rules += 1;
+        declined += comparison.declined.length;
+        expect(comparison.disagreements).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
+    expect(declined).toBeLessThan(rules / 20);
   });
 });

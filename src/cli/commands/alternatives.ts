@@ -1,13 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseWholeNumber } from '../../domain/quantity.js';
 import { findAlternatives } from '../../plan/alternatives.js';
-import { DIAGRAM_NAME } from '../../plan/diagram-method.js';
 import { alternativesJson, renderAlternatives } from '../../report/alternatives.js';
 import type { Run } from '../main.js';
-import { openMethods } from '../methods.js';
-import { prepare } from '../prepare.js';
 import { withProgressLine } from '../progress-line.js';
-import { valueOrRefuse } from '../refusal.js';
+import { openQuestion, printAnswer } from '../question.js';
 import {
   addObjectiveOptions,
   addRequestOptions,
@@ -16,7 +13,6 @@ import {
   type SearchOptions,
 } from '../request-options.js';
 import { tellUnanswered } from '../unanswered.js';
-import { openWorkspace } from '../workspace.js';
 
 const EXAMPLES = `
 Examples:
@@ -53,29 +49,22 @@ export function registerAlternatives(program: Command, run: Run): void {
   const objectives = addObjectiveOptions(command);
   addSearchOptions(addRequestOptions(command)).action(async (qualification: string, options: AlternativesOptions) => {
     const { terminal } = run;
-    const prepared = valueOrRefuse(
-      prepare(openWorkspace(options.models), qualification, options, objectives),
-      terminal,
-    );
-    const { specification, problem } = prepared;
-    const methods = openMethods(options);
+    const question = openQuestion(run, qualification, options, objectives);
     const within = options.within ?? null;
-    const searching = findAlternatives(problem, prepared.objectives, { count: options.count, within }, methods);
+    const wanted = { count: options.count, within };
+    const searching = findAlternatives(question.problem, question.objectives, wanted, question.methods);
     const answer = await withProgressLine(terminal, 'searching for alternatives', searching);
     if (answer.status !== 'answered') {
-      const by = methods.store.of(problem).kind === 'too-large' ? methods.solver.name : DIAGRAM_NAME;
-      const unanswered =
-        answer.status === 'infeasible'
-          ? ({ status: 'infeasible', by, confirmedBy: [] } as const)
-          : answer.status === 'unknown'
-            ? ({ status: 'unknown', limit: 'time', by } as const)
-            : answer;
-      run.end(await tellUnanswered(run, specification, problem, unanswered, { methods, json: options.json === true }));
+      run.end(await tellUnanswered(run, question, answer));
       return;
     }
-    if (options.json === true) {
-      terminal.print(JSON.stringify(alternativesJson(specification.id, answer, within), null, 2));
-    } else terminal.print(renderAlternatives(specification.title, answer, within, terminal.page));
+    const { id, title } = question.specification;
+    printAnswer(
+      run,
+      question,
+      () => alternativesJson(id, answer, within),
+      () => renderAlternatives(title, answer, within, terminal.page),
+    );
   });
 }
 

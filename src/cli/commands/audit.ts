@@ -2,12 +2,10 @@ import type { Command } from 'commander';
 import { auditLearner } from '../../plan/audit.js';
 import { auditJson, renderAudit } from '../../report/audit.js';
 import type { Run } from '../main.js';
-import { openMethods } from '../methods.js';
-import { prepare } from '../prepare.js';
-import { valueOrRefuse } from '../refusal.js';
+import { withProgressLine } from '../progress-line.js';
+import { openQuestion, printAnswer } from '../question.js';
 import { addRequestOptions, addSearchOptions, type RequestOptions, type SearchOptions } from '../request-options.js';
 import { exitCodeOf, tellUnanswered } from '../unanswered.js';
-import { openWorkspace } from '../workspace.js';
 
 const EXAMPLES = `
 Examples:
@@ -29,20 +27,20 @@ export function registerAudit(program: Command, run: Run): void {
     .addHelpText('after', EXAMPLES);
   addSearchOptions(addRequestOptions(command)).action(
     async (qualification: string, options: RequestOptions & SearchOptions) => {
-      const { terminal } = run;
-      const library = openWorkspace(options.models);
-      const prepared = valueOrRefuse(prepare(library, qualification, options, []), terminal);
-      const { specification, problem, held } = prepared;
-      const methods = openMethods(options);
+      const question = openQuestion(run, qualification, options);
+      const { specification, problem, held, methods, json } = question;
       const { byDiagram: method, secondOpinions: confirmers } = methods;
-      const audit = await auditLearner(problem, held, { ...methods, method, confirmers });
-      const json = options.json === true;
-      if (json) terminal.print(JSON.stringify(auditJson(specification.id, audit), null, 2));
-      else terminal.print(renderAudit(specification.title, audit, terminal.page));
+      const auditing = auditLearner(problem, held, { ...methods, method, confirmers });
+      const audit = await withProgressLine(run.terminal, 'auditing', auditing);
+      printAnswer(
+        run,
+        question,
+        () => auditJson(specification.id, audit),
+        () => renderAudit(specification.title, audit, run.terminal.page),
+      );
       const { completion } = audit;
       if (completion.status === 'optimal') return;
-      if (json) run.end(exitCodeOf(completion));
-      else run.end(await tellUnanswered(run, specification, problem, completion, { methods, json }));
+      run.end(json ? exitCodeOf(completion) : await tellUnanswered(run, question, completion));
     },
   );
 }

@@ -2,13 +2,10 @@ import type { Command } from 'commander';
 import { findRange } from '../../plan/range.js';
 import { rangeJson, renderRange } from '../../report/range.js';
 import type { Run } from '../main.js';
-import { openMethods } from '../methods.js';
-import { prepare } from '../prepare.js';
 import { withProgressLine } from '../progress-line.js';
-import { valueOrRefuse } from '../refusal.js';
+import { openQuestion, printAnswer } from '../question.js';
 import { addRequestOptions, addSearchOptions, type RequestOptions, type SearchOptions } from '../request-options.js';
 import { tellUnanswered } from '../unanswered.js';
-import { openWorkspace } from '../workspace.js';
 
 const EXAMPLES = `
 Examples:
@@ -30,25 +27,22 @@ export function registerRange(program: Command, run: Run): void {
     .addHelpText('after', EXAMPLES);
   addSearchOptions(addRequestOptions(command)).action(
     async (qualification: string, options: RequestOptions & SearchOptions & { witness?: boolean }) => {
-      const { terminal } = run;
-      const { specification, problem } = valueOrRefuse(
-        prepare(openWorkspace(options.models), qualification, options, []),
-        terminal,
-      );
-      const methods = openMethods(options);
-      const { byDiagram: method, secondOpinions: confirmers, limits, store } = methods;
-      const searching = findRange(problem, { method, confirmers, limits, store });
-      const range = await withProgressLine(terminal, 'computing the range', searching);
+      const { page } = run.terminal;
+      const question = openQuestion(run, qualification, options);
+      const { byDiagram: method, secondOpinions: confirmers, limits, store } = question.methods;
+      const searching = findRange(question.problem, { method, confirmers, limits, store });
+      const range = await withProgressLine(run.terminal, 'computing the range', searching);
       if (range.status !== 'answered') {
-        run.end(await tellUnanswered(run, specification, problem, range, { methods, json: options.json === true }));
+        run.end(await tellUnanswered(run, question, range));
         return;
       }
-      const { published, id, title } = specification;
-      if (options.json === true) terminal.print(JSON.stringify(rangeJson(id, range, published), null, 2));
-      else
-        terminal.print(
-          renderRange(title, range, published, { witness: options.witness === true, page: terminal.page }),
-        );
+      const { published, id, title } = question.specification;
+      printAnswer(
+        run,
+        question,
+        () => rangeJson(id, range, published),
+        () => renderRange(title, range, published, { witness: options.witness === true, page }),
+      );
     },
   );
 }

@@ -3,10 +3,8 @@ import { findPathway } from '../../plan/pathway.js';
 import { solveJson } from '../../report/solve-json.js';
 import { renderSolve } from '../../report/solve-text.js';
 import type { Run } from '../main.js';
-import { openMethods } from '../methods.js';
-import { prepare } from '../prepare.js';
 import { withProgressLine } from '../progress-line.js';
-import { valueOrRefuse } from '../refusal.js';
+import { openQuestion, printAnswer } from '../question.js';
 import {
   addObjectiveOptions,
   addRequestOptions,
@@ -15,7 +13,6 @@ import {
   type SearchOptions,
 } from '../request-options.js';
 import { tellUnanswered } from '../unanswered.js';
-import { openWorkspace } from '../workspace.js';
 
 const EXAMPLES = `
 Examples:
@@ -44,19 +41,21 @@ export function registerSolve(program: Command, run: Run): void {
   addSearchOptions(addRequestOptions(command)).action(
     async (qualification: string, options: RequestOptions & SearchOptions) => {
       const { terminal } = run;
-      const library = openWorkspace(options.models);
-      const prepared = valueOrRefuse(prepare(library, qualification, options, objectives), terminal);
-      const { specification, problem } = prepared;
-      const methods = openMethods(options);
-      const { byPrograms: method, confirmers, limits } = methods;
-      const searching = findPathway(problem, prepared.objectives, { method, confirmers, limits });
+      const question = openQuestion(run, qualification, options, objectives);
+      const { specification, problem } = question;
+      const { byPrograms: method, confirmers, limits } = question.methods;
+      const searching = findPathway(problem, question.objectives, { method, confirmers, limits });
       const answer = await withProgressLine(terminal, 'searching for the best pathway', searching);
       if (answer.status !== 'optimal') {
-        run.end(await tellUnanswered(run, specification, problem, answer, { methods, json: options.json === true }));
+        run.end(await tellUnanswered(run, question, answer));
         return;
       }
-      if (options.json === true) terminal.print(JSON.stringify(solveJson(specification.id, answer), null, 2));
-      else terminal.print(renderSolve(specification.title, answer, terminal.page));
+      printAnswer(
+        run,
+        question,
+        () => solveJson(specification.id, answer),
+        () => renderSolve(specification.title, answer, terminal.page),
+      );
     },
   );
 }

@@ -1,13 +1,9 @@
 import { Option, type Command } from 'commander';
-import { DEFAULT_OBJECTIVES } from '../../domain/measure.js';
-import { DIAGRAM_NAME } from '../../plan/diagram-method.js';
 import { findUnitPrices } from '../../plan/unit-prices.js';
 import { renderUnitPrices, UNIT_ORDERS, unitPricesJson, type UnitOrder } from '../../report/unit-prices.js';
 import type { Run } from '../main.js';
-import { openMethods } from '../methods.js';
-import { prepare } from '../prepare.js';
 import { withProgressLine } from '../progress-line.js';
-import { valueOrRefuse } from '../refusal.js';
+import { openQuestion, printAnswer } from '../question.js';
 import {
   addObjectiveOptions,
   addRequestOptions,
@@ -16,7 +12,6 @@ import {
   type SearchOptions,
 } from '../request-options.js';
 import { tellUnanswered } from '../unanswered.js';
-import { openWorkspace } from '../workspace.js';
 
 const EXAMPLES = `
 Examples:
@@ -43,27 +38,23 @@ export function registerUnits(program: Command, run: Run): void {
   const objectives = addObjectiveOptions(command);
   addSearchOptions(addRequestOptions(command)).action(async (qualification: string, options: UnitsOptions) => {
     const { terminal } = run;
-    const prepared = valueOrRefuse(
-      prepare(openWorkspace(options.models), qualification, options, objectives),
-      terminal,
-    );
-    const { specification, problem } = prepared;
-    const methods = openMethods(options);
-    const [objective = DEFAULT_OBJECTIVES[0]] = prepared.objectives;
-    if (objective === undefined) throw new Error('there is no objective');
-    const searching = findUnitPrices(problem, objective, { ...methods, method: methods.byPrograms });
+    const question = openQuestion(run, qualification, options, objectives);
+    const { byPrograms: method, store, limits } = question.methods;
+    const [objective] = question.objectives;
+    if (objective === undefined) throw new Error('a question came without an objective');
+    const searching = findUnitPrices(question.problem, objective, { store, method, limits });
     const answer = await withProgressLine(terminal, 'pricing every unit', searching);
     if (answer.status !== 'answered') {
-      const unanswered =
-        answer.status === 'infeasible'
-          ? ({ status: 'infeasible', by: DIAGRAM_NAME, confirmedBy: [] } as const)
-          : ({ status: 'unknown', limit: 'time', by: methods.solver.name } as const);
-      run.end(await tellUnanswered(run, specification, problem, unanswered, { methods, json: options.json === true }));
+      run.end(await tellUnanswered(run, question, answer));
       return;
     }
-    const { id, title } = specification;
-    if (options.json === true) {
-      terminal.print(JSON.stringify(unitPricesJson(id, objective, answer, options.sort), null, 2));
-    } else terminal.print(renderUnitPrices(title, objective, answer, { order: options.sort, page: terminal.page }));
+    const { id, title } = question.specification;
+    const order = options.sort;
+    printAnswer(
+      run,
+      question,
+      () => unitPricesJson(id, objective, answer, order),
+      () => renderUnitPrices(title, objective, answer, { order, page: terminal.page }),
+    );
   });
 }
