@@ -36,10 +36,10 @@ export function openMethods({ solver: name, timeLimit, confirm }: SearchOptions)
   const surroundings = { isolate: createSolverIsolation().isolate };
   const solver = createSolver(name, surroundings);
   const byPrograms = createProgramMethod(solver);
-  const small = createDiagramMethod(createDiagramStore(CONFIRMATION_BUDGET));
+  const small = createDiagramMethod(createDiagramStore({ nodeBudget: CONFIRMATION_BUDGET, ...limits }));
   const second = createProgramMethod(createSolver(name === 'highs' ? 'javascript-lp-solver' : 'highs', surroundings));
   const secondOpinions = confirm === true ? [second] : [];
-  const store = createDiagramStore();
+  const store = createDiagramStore(limits);
   return {
     solver,
     byPrograms,

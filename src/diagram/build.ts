@@ -19,6 +19,8 @@ export const DEFAULT_NODE_BUDGET = 16_000_000;
 export interface BuildOptions {
   /** How many nodes may be made on the way, before equal ones are merged. */
   readonly nodeBudget?: number;
+  /** Wall time after which the problem counts as too large; without it, only nodes count. */
+  readonly milliseconds?: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface BuildOptions {
  * same problem always gives the same diagram.
  */
 export function buildDiagram(problem: Problem, options: BuildOptions = {}): Diagram | TooLarge {
-  const budget = new Budget(options.nodeBudget ?? DEFAULT_NODE_BUDGET);
+  const budget = new Budget(options.nodeBudget ?? DEFAULT_NODE_BUDGET, options.milliseconds);
   const formula = lower(problem);
   const conjuncts = formula.kind === 'all' ? formula.parts : [formula];
   const order = orderEntries(problem, conjuncts);

@@ -26,7 +26,7 @@ export function conjunction(parts: readonly Automaton[], extent: Extent, budget:
     next.clear();
     const step = stepAt(position, readers, layout.words);
     const mayStop = extent.complete ? at === extent.positions.length - 1 : readers.every(hasStarted);
-    const arcs = follow(states, step, next, mayStop, budget.left);
+    const arcs = follow(states, step, next, mayStop, budget);
     if (arcs === null) return tooLarge(budget, next.size);
     levels.push(arcs);
     budget.spend(next.size);
@@ -40,6 +40,9 @@ function hasStarted({ part, level }: Reader): boolean {
   return level < part.positions.length - 1;
 }
 
+/** How many states are followed between two looks at the clock. */
+const BETWEEN_LOOKS = 16_384;
+
 function tooLarge(budget: Budget, nodes: number): null {
   budget.spend(nodes);
   return null;
@@ -49,8 +52,15 @@ function tooLarge(budget: Budget, nodes: number): null {
  * Follows both decisions from every state and numbers the states they lead to in `next`. Targets are outcomes, or the
  * number in `next` plus {@link FIRST_NODE}.
  */
-function follow(states: InternTable, step: Step, next: InternTable, mayStop: boolean, room: number): Int32Array | null {
+function follow(
+  states: InternTable,
+  step: Step,
+  next: InternTable,
+  mayStop: boolean,
+  budget: Budget,
+): Int32Array | null {
   const { rows, width } = states;
+  const room = budget.left;
   const arcs = new Int32Array(2 * states.size);
   const successor = new Int32Array(width);
   for (let state = 0; state < states.size; state++) {
@@ -59,7 +69,7 @@ function follow(states: InternTable, step: Step, next: InternTable, mayStop: boo
       const target = outcome === ALWAYS && !mayStop ? FIRST_NODE : outcome;
       arcs[2 * state + decision] = target < FIRST_NODE ? target : next.intern(successor) + FIRST_NODE;
     }
-    if (next.size > room) return null;
+    if (next.size > room || (state % BETWEEN_LOOKS === 0 && budget.isLate)) return null;
   }
   return arcs;
 }

@@ -1,4 +1,4 @@
-import { buildDiagram } from '../diagram/build.js';
+import { buildDiagram, type BuildOptions } from '../diagram/build.js';
 import type { Diagram, TooLarge } from '../diagram/diagram.js';
 import { goalOf } from '../diagram/goal.js';
 import { shortest } from '../diagram/shortest.js';
@@ -8,19 +8,22 @@ import type { Method } from './method.js';
 /** What answers and confirmations call the method. */
 export const DIAGRAM_NAME = 'decision diagram';
 
-/** The diagrams of problems, each built once, with the node budget that all of them get. */
+/** The diagrams of problems, each built once, with the budget that all of them get. */
 export interface DiagramStore {
   readonly of: (problem: Problem) => Diagram | TooLarge;
 }
 
-/** A store whose diagrams may each make `nodeBudget` nodes on the way; the builder's own default without. */
-export function createDiagramStore(nodeBudget?: number): DiagramStore {
+/**
+ * A store whose diagrams may each make `nodeBudget` nodes on the way and take so many `milliseconds`; the builder's own
+ * budget, and any time, where these are left out.
+ */
+export function createDiagramStore(options: BuildOptions = {}): DiagramStore {
   const built = new WeakMap<Problem, Diagram | TooLarge>();
   return {
     of: (problem) => {
       const known = built.get(problem);
       if (known !== undefined) return known;
-      const diagram = buildDiagram(problem, nodeBudget === undefined ? {} : { nodeBudget });
+      const diagram = buildDiagram(problem, options);
       built.set(problem, diagram);
       return diagram;
     },

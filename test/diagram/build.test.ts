@@ -157,6 +157,11 @@ describe('the node budget', () => {
     expect(outcomes.map(({ kind }) => kind)).toEqual(Array.from({ length: 4 }, () => 'too-large'));
   });
 
+  it('is also a time, after which a diagram counts as too large', () => {
+    expect(buildDiagram(problem, { milliseconds: -1 }).kind).toBe('too-large');
+    expect(buildDiagram(problem, { milliseconds: 600_000 }).kind).toBe('diagram');
+  });
+
   it('says how many nodes were made, not far beyond the budget', () => {
     const outcome = buildDiagram(problem, { nodeBudget: 20_000 });
     const nodes = outcome.kind === 'too-large' ? outcome.nodes : 0;

@@ -21,7 +21,7 @@ const solver = createSolver('javascript-lp-solver');
 /** With the diagram, and with a budget that no diagram fits in, so that integer programs answer. */
 const MEANS = [
   { name: 'by the diagram', store: createDiagramStore() },
-  { name: 'by integer programs', store: createDiagramStore(0) },
+  { name: 'by integer programs', store: createDiagramStore({ nodeBudget: 0 }) },
 ].map(({ name, store }) => {
   const byPrograms = createProgramMethod(solver);
   return { name, store, solver, limits, byPrograms, method: firstThatSettles(createDiagramMethod(store), byPrograms) };
