@@ -30,18 +30,37 @@ const LINES = {
   middle: '',
 };
 
+/** The library lays a table out in a time that grows with the square of its rows, so long tables go through in pieces. */
+const ROWS_AT_ONCE = 100;
+
 /** A table that fits the page: flexible columns are narrowed in proportion and their cells wrapped at words. */
 export function renderTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[], page: Page): string {
   const natural = columns.map(({ head }, index) => widest([head, ...rows.map((row) => row[index] ?? '')]) + PADDING);
+  const widths = fit(columns, natural, page.width);
+  const heads = [
+    columns.map(({ head }) => page.palette.bold(head)),
+    columns.map(({ head }) => page.palette.dim('─'.repeat(stringWidth(head)))),
+  ];
+  const pieces: string[] = [];
+  const all = [...heads, ...rows];
+  for (let start = 0; start < all.length; start += ROWS_AT_ONCE) {
+    pieces.push(renderPiece(columns, widths, all.slice(start, start + ROWS_AT_ONCE)));
+  }
+  return pieces.join('\n');
+}
+
+function renderPiece(
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+): string {
   const table = new Table({
-    head: columns.map(({ head }) => page.palette.bold(head)),
-    colWidths: fit(columns, natural, page.width),
+    colWidths: [...widths],
     colAligns: columns.map(({ align }) => align ?? 'left'),
     wordWrap: true,
     chars: LINES,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': PADDING - 1 },
   });
-  table.push(columns.map(({ head }) => page.palette.dim('─'.repeat(stringWidth(head)))));
   for (const row of rows) table.push([...row]);
   return trimLines(table.toString());
 }
@@ -56,7 +75,7 @@ function fit(columns: readonly TableColumn[], natural: readonly number[], width:
 }
 
 function widest(cells: readonly string[]): number {
-  return Math.max(...cells.flatMap((cell) => cell.split('\n')).map(widthOf));
+  return cells.flatMap((cell) => cell.split('\n')).reduce((most, line) => Math.max(most, widthOf(line)), 0);
 }
 
 /** Plain text is as wide as it is long; only other text needs its characters looked at. */
