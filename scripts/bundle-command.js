@@ -10,7 +10,7 @@ const made = `dist/command-${process.pid}`;
 const old = `${made}-old`;
 
 await build({
-  entryPoints: ['src/cli/main.ts', 'src/cli/solver-worker.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/solver-worker.ts', 'src/cli/cohort-worker.ts'],
   outdir: made,
   bundle: true,
   splitting: true,

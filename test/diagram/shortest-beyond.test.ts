@@ -37,7 +37,7 @@ describe('the shortest way on from what is held', () => {
           const selection = counted && [...counted.keys()].filter((index) => counted[index] === 1);
           const [best] = pathways.map((it) => newOf(problem, held, it)).sort(byHoursThenUnits);
           expect(selection && newOf(problem, held, selection)).toEqual(best ?? null);
-          if (selection !== null) expect(pathways).toContainEqual(selection);
+          expect(pathways.some((it) => String(it) === String(selection))).toBe(selection !== null);
         }
       }),
       { numRuns: 400 },

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
+import { addAbortSignal, type Readable } from 'node:stream';
+import { error } from '../domain/issue.js';
+import { codeOf, readTextFile } from '../read/read-text-file.js';
+import { startOf } from '../read/text-places.js';
+import { Refusal } from './refusal.js';
+
+/** What standard input is called in messages. */
+export const STANDARD_INPUT = '<stdin>';
+
+const CHUNK = 128 * 1024;
+
+/** The bytes of a file, or of standard input for null, until they end or `stop` says so. */
+export function readChunks(file: string | null, stop: AbortSignal): AsyncIterable<Uint8Array> {
+  const stream = file === null ? process.stdin : openFile(file);
+  return chunksOf(addAbortSignal(stop, stream), file ?? STANDARD_INPUT, stop);
+}
+
+function openFile(file: string): Readable {
+  try {
+    const descriptor = openSync(file, 'r');
+    if (!fstatSync(descriptor).isDirectory()) return createReadStream(file, { fd: descriptor, highWaterMark: CHUNK });
+    closeSync(descriptor);
+  } catch (thrown) {
+    // Anything but a refusal of the operating system is a bug.
+    codeOf(thrown);
+  }
+  // It cannot be read, and this says why.
+  const read = readTextFile(file, { option: `--from ${file}` });
+  throw new Refusal(read.ok ? [error('file-unreadable', `${file} cannot be read.`, startOf(file))] : read.issues);
+}
+
+async function* chunksOf(stream: Readable, file: string, stop: AbortSignal): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stream) yield chunk as Uint8Array;
+  } catch (thrown) {
+    if (stop.aborted) return;
+    throw new Refusal([error('file-unreadable', `Reading broke off (${codeOf(thrown)}).`, startOf(file))]);
+  }
+}
+
+/** Writes to standard output, no faster than it is read. */
+export async function writeOut(bytes: Uint8Array): Promise<void> {
+  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+}
