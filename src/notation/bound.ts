@@ -5,18 +5,23 @@ import { didYouMean } from '../domain/suggest.js';
 import { Misread, type Cursor } from './cursor.js';
 import type { Names } from './names.js';
 
-const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const NUMBER_WORDS = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen twenty'
+).split(' ');
 
-/** Ways in which handbooks word a bound, with what the notation writes for them. */
-const OTHER_WORDINGS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:(?:a|the)\s+)?min(?:imum)?(?:\s+of)?(?![\w-])/i, 'at least'],
-  [/^no\s+(?:fewer|less)\s+than(?![\w-])/i, 'at least'],
-  [/^(?:(?:a|the)\s+)?max(?:imum)?(?:\s+of)?(?![\w-])/i, 'at most'],
-  [/^(?:no\s+more\s+than|up\s+to)(?![\w-])/i, 'at most'],
-  [/^(?:more|greater)\s+than(?![\w-])/i, "at least' with one more, not '"],
-  [/^(?:fewer|less)\s+than(?![\w-])/i, "at most' with one less, not '"],
-  [/^\d/i, 'exactly'],
+/** The words of the notation, and those that can only mean the same. */
+const BOUND_WORDS: readonly (readonly [RegExp, (bound: Threshold) => Interval<Threshold>])[] = [
+  [/^at\s+least(?![\w-])/i, atLeast],
+  [/^(?:(?:a|the)\s+)?min(?:imum(?:\s+total)?(?:\s+of)?|\.|(?:\s+of)?)(?![\w-])/i, atLeast],
+  [/^not?\s+(?:fewer|less)\s+than(?![\w-])/i, atLeast],
+  [/^at\s+(?:the\s+)?most(?![\w-])/i, atMost],
+  [/^(?:up\s+to\s+)?(?:(?:a|the)\s+)?max(?:imum(?:\s+total)?(?:\s+of)?|\.|(?:\s+of)?)(?![\w-])/i, atMost],
+  [/^(?:not?\s+more\s+than|up\s+to)(?![\w-])/i, atMost],
+  [/^exactly(?![\w-])/i, exactly],
 ];
+
+const PERCENT = /^(?:%|per\s*cent(?![\w-]))/i;
 
 /** A bound as read: `percent` when it was written in hundredths (`at least 50%`). */
 export interface Bound {
@@ -27,21 +32,23 @@ export interface Bound {
 /** Reads `at least 5`, `at most x`, `exactly 31`, `between 6 and 9`, each also with `%`; null when none begins here. */
 export function readBound(cursor: Cursor, names: Names): Bound | null {
   const start = cursor.offset;
-  const one = (make: (bound: Threshold) => Interval<Threshold>): Bound => {
+  for (const [words, make] of BOUND_WORDS) {
+    if (cursor.match(words) === null) continue;
     const threshold = readThreshold(cursor, names);
     return checked({ interval: make(threshold), percent: cursor.match(PERCENT) !== null }, start);
-  };
-  if (cursor.accept('at least')) return one(atLeast);
-  if (cursor.accept('at most')) return one(atMost);
-  if (cursor.accept('exactly')) return one(exactly);
-  if (!cursor.accept('between')) return refuseOtherWording(cursor);
+  }
+  if (!cursor.accept('between')) return null;
   const min = readThreshold(cursor, names);
   cursor.match(PERCENT);
-  cursor.expect('and');
-  return one((max) => between(min, max));
+  if (!cursor.accept('and')) cursor.fail("'and' between the two figures");
+  const max = readThreshold(cursor, names);
+  return checked({ interval: between(min, max), percent: cursor.match(PERCENT) !== null }, start);
 }
 
-const PERCENT = /^%/;
+/** Whether a bound begins here. */
+export function seesBound(cursor: Cursor): boolean {
+  return cursor.sees('between') || BOUND_WORDS.some(([words]) => words.test(cursor.rest));
+}
 
 function checked(bound: Bound, start: number): Bound {
   const { min, max } = bound.interval;
@@ -53,33 +60,28 @@ function checked(bound: Bound, start: number): Bound {
   return bound;
 }
 
-function refuseOtherWording(cursor: Cursor): null {
-  for (const [pattern, wording] of OTHER_WORDINGS) {
-    const found = pattern.exec(cursor.rest);
-    if (found === null) continue;
-    throw new Misread(
-      `write '${wording}'${wording === 'exactly' ? ' before the number' : ` for '${found[0]}'`}`,
-      cursor.offset,
-    );
-  }
-  return null;
-}
-
-/** Reads a whole number, in digits or as a word up to ten, or the name of a parameter. */
+/** Reads a whole number, in digits or as a word up to twenty, or the name of a parameter. */
 export function readThreshold(cursor: Cursor, names: Names): Threshold {
   const start = cursor.offset;
-  const word = cursor.match(/^[\p{L}\p{N}_][\p{L}\p{N}_.,-]*/u)?.[0];
+  const word = cursor.match(/^[\p{L}\p{N}_][\p{L}\p{N}_.,–-]*/u)?.[0];
   if (word === undefined) return cursor.fail('a whole number');
   const parameter = names.parameters.find((name) => name.toLowerCase() === word.toLowerCase());
   if (parameter !== undefined) return { parameter };
   const spelt = NUMBER_WORDS.indexOf(word.toLowerCase());
   const value = spelt >= 0 ? spelt : parseWholeNumber(word);
-  if (value !== null) return value;
-  throw new Misread(`expected ${expectedThreshold(word, names)}; found '${word}'`, start);
+  if (value === null) throw new Misread(`expected ${expectedThreshold(word, names)}; found '${word}'`, start);
+  // Specifications write a figure twice: 'three (3)'.
+  cursor.match(new RegExp(`^\\(\\s*${value}\\s*\\)`));
+  return value;
 }
 
 function expectedThreshold(word: string, names: Names): string {
-  if (/^[\d.,-]+$/.test(word)) return 'a whole number in plain digits';
+  const range = /^(\d+)[–-](\d+)$/.exec(word);
+  if (range !== null) return `'between ${range[1]} and ${range[2]}'`;
+  if (/^\d{1,3}(?:,\d{3})+$/.test(word)) return `a whole number in plain digits, ${word.replaceAll(',', '')}`;
+  if (/^[\d.,–-]+$/.test(word)) return 'a whole number in plain digits';
+  if (/^an?$/i.test(word)) return 'a whole number, such as 1';
+  if (/^half$/i.test(word)) return "a whole number or '50%'";
   if (names.parameters.length === 0) return "a whole number (no names are declared under 'parameters')";
   return `a whole number or one of the parameters ${names.parameters.join(', ')}${didYouMean(word, names.parameters)}`;
 }

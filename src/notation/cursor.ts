@@ -1,4 +1,5 @@
 import type { Source } from '../domain/source.js';
+import { adviceWithin } from './advice.js';
 
 /** Thrown inside the parser to leave a line that cannot be read on; {@link parseStatement} turns it into an issue. */
 export class Misread extends Error {
@@ -56,9 +57,10 @@ export class Cursor {
     if (!this.accept(phrase)) this.fail(`'${phrase}'`);
   }
 
-  /** Leaves the line: `expected` was needed here. */
-  fail(expected: string): never {
-    throw new Misread(`expected ${expected}; found ${this.found()}`, this.offset);
+  /** Leaves the line: `expected` was needed here. Where other words for it are known, the message says what to write. */
+  fail(expected: string, advice: string | null = adviceWithin(this.rest)): never {
+    const hint = advice === null ? '' : `; ${advice}`;
+    throw new Misread(`expected ${expected}; found ${this.found()}${hint}`, this.offset);
   }
 
   private found(): string {
@@ -68,7 +70,7 @@ export class Cursor {
   }
 
   private skipSpace(): void {
-    const space = /^\s+/.exec(this.rest);
+    const space = /^[\s\u200B-\u200D\uFEFF]+/.exec(this.rest);
     if (space !== null) this.offset += space[0].length;
   }
 }

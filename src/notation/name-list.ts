@@ -1,14 +1,32 @@
 import { referenceKey } from '../domain/reference.js';
 import { didYouMean } from '../domain/suggest.js';
+import { adviceWithin } from './advice.js';
+import { seesBound } from './bound.js';
 import { Misread, type Cursor } from './cursor.js';
 import type { Names } from './names.js';
 
-const QUOTED = /^"((?:[^"]|"")*)"/;
-const SEPARATOR = /^(?:,\s*(?:(?:or|and)(?![\w-])\s*)?|(?:or|and)(?![\w-])\s*)/i;
-const PLAIN_END = /\s*(?:[,;()]|\s(?:or|and|are|needs?|at\s+level|(?:do|does)\s+not\s+count)(?![\w-])|$)/i;
+const QUOTED = /^(?:"((?:[^"]|"")*)"|“([^“”]*)”|‘([^‘’]*)’|'([^']*)')/;
+const SEPARATOR = /^(?:,\s*)?(?:(?:and\s*\/\s*or|or|and|plus)(?![\w-])|&(?=\s)|\/)\s*|^,\s*/i;
+const PLAIN_END = /(?<!\s)\s*(?:[,;()]|\s(?:or|and|are|needs?|at\s+levels?|(?:do|does)\s+not\s+count)(?![\w-])|$)/i;
 const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{N}&/._+#-]*(?: [\p{L}\p{N}&/._+#-]+)*$/u;
-const NOTATION_WORD = /(?:^|\s)(?:or|and|are|needs?|at|do|does|outside|units?|groups?|from)(?:\s|$)/i;
+const NOTATION_WORD = /(?:^|\s)(?:or|and|are|needs?|at|do|does|outside|units?|from)(?:\s|$)/i;
 const MOST_LISTED = 12;
+const LONGEST_CUT = 300;
+
+/** Where a plain name may end before the words around it do: behind a word, or at a sign that joins names. */
+const CUT = /\s|[/:]/g;
+
+const FILLER = String.raw`(?:from\s+)?(?:(?:either|any)\s+(?:of\s+)?)?(?:the\s+)?(?:(?:mandatory|optional|core|compulsory)\s+)?`;
+
+/** A sort of name: what to call it, which words may stand before one, how to look it up, and what to say of others. */
+interface NameKind {
+  readonly wanted: string;
+  readonly filler: RegExp;
+  readonly find: (text: string) => string | null;
+  readonly hint: (text: string) => string;
+  /** True when every name of a list is meant, so that `or` cannot stand between them. */
+  readonly all?: boolean;
+}
 
 /** A group or unit name as it must be written in a statement: in double quotes where it could be misread. */
 export function printName(name: string): string {
@@ -23,76 +41,152 @@ export function printNames(names: readonly string[], word: string): string {
   return printed.length < 2 ? last : `${printed.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
+/** `X, Y, Z`: units are listed with commas alone. */
+export function printUnits(units: readonly string[]): string {
+  return units.map(printName).join(', ');
+}
+
 /** Reads one or more groups; the names come back as declared, each once. */
 export function readGroups(cursor: Cursor, names: Names): string[] {
-  return readList(cursor, 'a group', (text) => findGroup(text, names), groupHint(names));
+  return readList(cursor, groupsOf(names));
 }
 
 /** Reads one or more units by reference or URN; the references come back as declared, each once. */
 export function readUnits(cursor: Cursor, names: Names): string[] {
-  const hint = (text: string): string => {
-    const known = names.units.flatMap(({ ref, urn }) => (urn === null ? [ref] : [ref, urn]));
-    return `this qualification has no such unit${didYouMean(text, known)}`;
+  return readList(cursor, unitsOf(names));
+}
+
+/** As {@link readUnits} for units that are all meant: an `or` between them would ask for one of them only. */
+export function readEveryUnit(cursor: Cursor, names: Names): string[] {
+  return readList(cursor, { ...unitsOf(names), all: true });
+}
+
+/** Whether the name of a unit comes next, and not that of a group. */
+export function seesUnit(cursor: Cursor, names: Names): boolean {
+  const unit = locate(cursor, unitsOf(names));
+  const group = locate(cursor, groupsOf(names));
+  return unit !== null && (group === null || group.end < unit.end);
+}
+
+/** Whether the name of a group comes next. */
+export function seesGroup(cursor: Cursor, names: Names): boolean {
+  return locate(cursor, groupsOf(names)) !== null;
+}
+
+function groupsOf({ groups }: Names): NameKind {
+  const find = (text: string): string | null => {
+    const key = normalise(text);
+    return groups.find((group) => normalise(group) === key) ?? null;
   };
-  return readList(cursor, 'a unit', (text) => findUnit(text, names), hint);
+  const listed = groups.slice(0, MOST_LISTED).join(', ');
+  const more = groups.length > MOST_LISTED ? ' and others' : '';
+  return {
+    wanted: 'a group',
+    filler: new RegExp(`^${FILLER}(?:groups?\\s+)?`, 'i'),
+    find: (text) => find(text) ?? find(`group ${text}`),
+    hint: () => `this qualification has ${groups.length === 0 ? 'no groups' : `${listed}${more}`}`,
+  };
 }
 
-function findGroup(text: string, names: Names): string | null {
-  const key = normalise(text);
-  return names.groups.find((group) => normalise(group) === key) ?? null;
-}
-
-function findUnit(text: string, names: Names): string | null {
-  const key = referenceKey(text);
-  const byRef = names.units.find(({ ref }) => referenceKey(ref) === key);
-  return (byRef ?? names.units.find(({ urn }) => urn !== null && referenceKey(urn) === key))?.ref ?? null;
+function unitsOf({ units }: Names): NameKind {
+  const find = (text: string): string | null => {
+    const key = referenceKey(text);
+    const byRef = units.find(({ ref }) => referenceKey(ref) === key);
+    return (byRef ?? units.find(({ urn }) => urn !== null && referenceKey(urn) === key))?.ref ?? null;
+  };
+  const known = (): string[] => units.flatMap(({ ref, urn }) => (urn === null ? [ref] : [ref, urn]));
+  return {
+    wanted: 'a unit',
+    filler: new RegExp(`^${FILLER}(?:units?\\s+)?`, 'i'),
+    find: (text) => find(text) ?? find(`unit ${text}`),
+    hint: (text) => `this qualification has no such unit${didYouMean(text, known())}`,
+  };
 }
 
 function normalise(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-function groupHint(names: Names): (text: string) => string {
-  const listed = names.groups.slice(0, MOST_LISTED).join(', ');
-  const more = names.groups.length > MOST_LISTED ? ' and others' : '';
-  return () => `this qualification has ${names.groups.length === 0 ? 'no groups' : `${listed}${more}`}`;
-}
-
-type Find = (text: string) => string | null;
-
-function readList(cursor: Cursor, wanted: string, find: Find, hint: (text: string) => string): string[] {
-  const found = [readName(cursor, wanted, find, hint)];
-  while (cursor.match(SEPARATOR) !== null) found.push(readName(cursor, wanted, find, hint));
+function readList(cursor: Cursor, kind: NameKind): string[] {
+  const found = [readName(cursor, kind)];
+  while (readSeparator(cursor, kind)) found.push(readName(cursor, kind));
   return [...new Set(found)];
 }
 
-function readName(cursor: Cursor, wanted: string, find: Find, hint: (text: string) => string): string {
+function readSeparator(cursor: Cursor, kind: NameKind): boolean {
   const start = cursor.offset;
-  const quoted = cursor.match(QUOTED);
-  const text = quoted === null ? cursor.rest.slice(0, cursor.rest.search(PLAIN_END)) : unquote(quoted[1] ?? '');
-  if (text === '') cursor.fail(wanted);
-  const name = find(text);
-  if (name === null) {
-    refuseAfterKnownName(text, start, find);
-    throw new Misread(`expected ${wanted}; found '${text}'; ${hint(text)}`, start);
+  const separator = cursor.match(SEPARATOR);
+  if (separator === null) return false;
+  if (seesBound(cursor) && locate(cursor, kind) === null) refuseFurtherStatement(separator[0], start);
+  if (kind.all === true && /or\s*$/i.test(separator[0])) {
+    throw new Misread("'or' leaves a choice; write 'at least 1 of units X, Y', or 'exactly 1 of units X, Y'", start);
   }
-  if (quoted === null) {
-    cursor.offset += text.length;
+  return true;
+}
+
+function refuseFurtherStatement(separator: string, start: number): never {
+  const words = separator.trim();
+  const alternatives = "alternatives stand in a list under 'any of'; on one line: any of (...; ...)";
+  const several = 'give each statement a line of its own, or write all of (...; ...)';
+  const advice = /or$/i.test(words) ? alternatives : several;
+  throw new Misread(`a second statement begins after '${words}'; ${advice}`, start);
+}
+
+function readName(cursor: Cursor, kind: NameKind): string {
+  const start = cursor.offset;
+  const name = locate(cursor, kind);
+  if (name !== null) {
+    cursor.offset = name.end;
     cursor.match(/^\s*/);
+    return name.name;
   }
-  return name;
+  const quoted = QUOTED.exec(cursor.rest);
+  const text = quoted === null ? plainText(cursor) : unquote(quoted);
+  if (text === '') return cursor.fail(kind.wanted);
+  const advice = adviceWithin(text);
+  throw new Misread(
+    `expected ${kind.wanted}; found '${text}'; ${kind.hint(text)}${advice === null ? '' : `; ${advice}`}`,
+    start,
+  );
 }
 
-/** `A at levle 3` is better refused at `at levle 3` than as a group of that name. */
-function refuseAfterKnownName(text: string, start: number, find: Find): void {
-  for (let end = text.lastIndexOf(' '); end > 0; end = text.lastIndexOf(' ', end - 1)) {
-    if (find(text.slice(0, end)) === null) continue;
-    const rest = text.slice(end).trimStart();
-    const offset = start + text.length - rest.length;
-    throw new Misread(`expected 'at level', ',', 'or', or the end of the statement; found '${rest}'`, offset);
-  }
+interface Located {
+  readonly name: string;
+  /** The offset behind the name. */
+  readonly end: number;
 }
 
-function unquote(text: string): string {
-  return text.replaceAll('""', '"');
+/** The name that comes next, the longest that is known, with or without words before it; null when there is none. */
+function locate(cursor: Cursor, kind: NameKind): Located | null {
+  const filler = kind.filler.exec(cursor.rest)?.[0].length ?? 0;
+  for (const before of new Set([0, filler])) {
+    const located = locateAt(cursor.text, cursor.offset + before, kind);
+    if (located !== null) return located;
+  }
+  return null;
+}
+
+function locateAt(text: string, start: number, { find }: NameKind): Located | null {
+  const rest = text.slice(start);
+  const quoted = QUOTED.exec(rest);
+  if (quoted !== null) {
+    const name = find(unquote(quoted));
+    return name === null ? null : { name, end: start + quoted[0].length };
+  }
+  const plain = rest.slice(0, rest.search(PLAIN_END));
+  const ends = [...plain.slice(0, LONGEST_CUT).matchAll(CUT)].map(({ index }) => index);
+  for (const end of [plain.length, ...ends.reverse()]) {
+    const part = plain.slice(0, end).trimEnd();
+    const name = part === '' ? null : find(part);
+    if (name !== null) return { name, end: start + part.length };
+  }
+  return null;
+}
+
+function plainText(cursor: Cursor): string {
+  return cursor.rest.slice(0, cursor.rest.search(PLAIN_END));
+}
+
+function unquote([, straight, curly, single, apostrophes]: RegExpExecArray): string {
+  return straight?.replaceAll('""', '"') ?? curly ?? single ?? apostrophes ?? '';
 }

@@ -1,10 +1,10 @@
-import { atLeast, exactly, type Interval } from '../domain/interval.js';
 import { error, type Issue } from '../domain/issue.js';
 import { conclude, failure, success, type Result } from '../domain/result.js';
 import type { Source } from '../domain/source.js';
 import type { Statement, Threshold } from '../domain/statement.js';
+import { adviceAtStart } from './advice.js';
+import { readCombinationWord, type Count } from './combination-word.js';
 import { Cursor, Misread, sourceAt } from './cursor.js';
-import { readThreshold } from './bound.js';
 import type { Names } from './names.js';
 import { readSimpleStatement } from './simple-statement.js';
 import type { StatementText } from './statement-text.js';
@@ -34,13 +34,13 @@ function parseNested(
   depth: number,
 ): Result<Statement<Threshold>> {
   const parts = text.parts.map((part) => parseAtDepth(part, names, depth + 1));
-  const count = attempt(text.word, text.source, (cursor) => readCount(cursor, names, parts.length));
-  const results: readonly Result<unknown>[] = [count, ...parts];
+  const interval = attempt(text.word, text.source, (cursor) => readHeading(cursor)(parts.length));
+  const results: readonly Result<unknown>[] = [interval, ...parts];
   const issues = results.flatMap((result): readonly Issue[] => (result.ok ? result.warnings : result.issues));
   return conclude(
     () => ({
       kind: 'combination',
-      interval: valueOf(count),
+      interval: valueOf(interval),
       parts: parts.map(valueOf),
       source: text.source,
     }),
@@ -53,33 +53,17 @@ function valueOf<T>(result: Result<T>): T {
   throw new Error('a failed part of a statement was taken for a value');
 }
 
-function readCount(cursor: Cursor, names: Names, parts: number): Interval {
-  const interval = readCombinationWord(cursor, names, parts);
-  if (interval === null) cursor.fail("'any of', 'all of', 'none of', 'at least n of' or 'exactly n of'");
-  if (!cursor.atEnd) cursor.fail('a list of statements below');
-  return interval;
-}
-
-/** Reads `any of`, `all of`, `none of`, `at least n of`, `exactly n of`; null, and no movement, for anything else. */
-function readCombinationWord(cursor: Cursor, names: Names, parts: number): Interval | null {
-  if (cursor.accept('any of')) return nonEmpty(cursor, parts, atLeast(1));
-  if (cursor.accept('all of')) return nonEmpty(cursor, parts, atLeast(parts));
-  if (cursor.accept('none of')) return nonEmpty(cursor, parts, exactly(0));
-  const start = cursor.offset;
-  const make = cursor.accept('at least') ? atLeast<number> : cursor.accept('exactly') ? exactly<number> : null;
-  if (make === null) return null;
-  const count = readThreshold(cursor, { ...names, parameters: [] });
-  cursor.expect('of');
-  if (typeof count !== 'number') return cursor.fail('a whole number');
-  if (count > parts) {
-    throw new Misread(`${count} of the statements can never hold: the list has only ${parts}`, start);
+/** Reads the word above a list of statements. */
+function readHeading(cursor: Cursor): Count {
+  const count = readCombinationWord(cursor);
+  if (count === null || !cursor.atEnd) {
+    cursor.offset = 0;
+    cursor.fail(
+      "'any of', 'all of', 'none of', 'at least n of' or 'exactly n of' above a list of statements",
+      adviceAtStart(cursor.rest) ?? "a statement that stands for itself ends without ':'",
+    );
   }
-  return nonEmpty(cursor, parts, make(count));
-}
-
-function nonEmpty(cursor: Cursor, parts: number, interval: Interval): Interval {
-  if (parts === 0) throw new Misread('the list of statements is empty', cursor.offset);
-  return interval;
+  return count;
 }
 
 function parseLine(text: string, source: Source, names: Names): Result<Statement<Threshold>> {
@@ -87,34 +71,33 @@ function parseLine(text: string, source: Source, names: Names): Result<Statement
     const message = `The statement has ${text.length} characters; at most ${LONGEST_STATEMENT} are read.`;
     return failure([error('statement-too-long', message, source)]);
   }
-  const line = text.trimEnd().replace(/\.$/, '');
-  return attempt(line, source, (cursor) => {
+  return attempt(text.trimEnd().replace(/\s*[.;,]$/, ''), source, (cursor) => {
     const statement = readStatement(cursor, source, names, 1);
-    if (!cursor.atEnd) cursor.fail('the end of the statement');
+    if (!cursor.atEnd) cursor.fail(expectedAfter(statement));
     return statement;
   });
 }
 
-function readStatement(cursor: Cursor, source: Source, names: Names, depth: number): Statement<Threshold> {
-  if (depth > DEEPEST_NESTING) throw new Misread(`statements nest at most ${DEEPEST_NESTING} deep`, cursor.offset);
-  if (!INLINE_COMBINATION.test(cursor.rest)) return readSimpleStatement(cursor, source, names);
-  const here = sourceAt(source, cursor.offset);
-  const word = cursor.offset;
-  cursor.match(/^[^(]*/);
-  cursor.expect('(');
-  const parts: Statement<Threshold>[] = [];
-  do parts.push(readStatement(cursor, sourceAt(source, cursor.offset), names, depth + 1));
-  while (cursor.accept(';'));
-  cursor.expect(')');
-  const end = cursor.offset;
-  cursor.offset = word;
-  const interval = readCombinationWord(cursor, names, parts.length);
-  cursor.offset = end;
-  if (interval === null) return cursor.fail("'any of', 'all of', 'none of', 'at least n of' or 'exactly n of'");
-  return { kind: 'combination', interval, parts, source: here };
+/** What could have followed a statement that was read, while more stands there. */
+function expectedAfter({ kind }: Statement<Threshold>): string {
+  const filtered = kind === 'amount' || kind === 'all-units';
+  return filtered ? "'from', 'at level', or the end of the statement" : 'the end of the statement';
 }
 
-const INLINE_COMBINATION = /^(?:any|all|none|at\s+least\s+\w+|exactly\s+\w+)\s+of\s*\(/i;
+function readStatement(cursor: Cursor, source: Source, names: Names, depth: number): Statement<Threshold> {
+  if (depth > DEEPEST_NESTING) throw new Misread(`statements nest at most ${DEEPEST_NESTING} deep`, cursor.offset);
+  const start = cursor.offset;
+  const count = readCombinationWord(cursor);
+  if (count === null || cursor.match(/^:?\s*\(/) === null) {
+    cursor.offset = start;
+    return readSimpleStatement(cursor, source, names);
+  }
+  const parts: Statement<Threshold>[] = [];
+  do parts.push(readStatement(cursor, source, names, depth + 1));
+  while (cursor.accept(';'));
+  if (!cursor.accept(')')) cursor.fail("')', or ';' and another statement");
+  return { kind: 'combination', interval: count(parts.length), parts, source: sourceAt(source, start) };
+}
 
 function attempt<T>(text: string, source: Source, read: (cursor: Cursor) => T): Result<T> {
   const cursor = new Cursor(text);

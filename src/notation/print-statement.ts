@@ -2,9 +2,9 @@ import { atLeast, atMost, exactly, type Interval } from '../domain/interval.js';
 import type { Needs, Statement, Threshold } from '../domain/statement.js';
 import type { UnitFilter } from '../domain/unit-filter.js';
 import { governingBound, printBound } from './bound.js';
-import { printNames } from './name-list.js';
+import { printNames, printUnits } from './name-list.js';
 import { printQuantity } from './quantity.js';
-import { printFilter, printUnits } from './unit-filter.js';
+import { printFilter } from './unit-filter.js';
 
 /**
  * The statement in the words of the notation, on one line; a list of statements stands in parentheses with semicolons

@@ -1,15 +1,18 @@
 import { formatQuantity, type Quantity } from '../domain/quantity.js';
 import type { Threshold } from '../domain/statement.js';
 import { didYouMean } from '../domain/suggest.js';
+import { adviceForQuantity, adviceWithin } from './advice.js';
 import { Misread, type Cursor } from './cursor.js';
 import type { Names } from './names.js';
 
+const CREDITS = /^credits?(?:\(s\))?(?![\w-])/i;
+const UNITS = /^units?(?:\(s\))?(?![\w-])/i;
 const QUOTED = /^"((?:[^"]|"")*)"/;
 
 /** Reads `credits`, `units`, `GLH` (or `guided learning hours`), or the name of a column of the unit table. */
 export function readQuantity(cursor: Cursor, names: Names): Quantity {
-  if (cursor.accept('credits') || cursor.accept('credit')) return 'credits';
-  if (cursor.accept('units') || cursor.accept('unit')) return 'units';
+  if (cursor.match(CREDITS) !== null) return 'credits';
+  if (cursor.match(UNITS) !== null) return 'units';
   if (cursor.accept('GLH') || cursor.accept('guided learning hours')) return 'glh';
   return readColumn(cursor, names);
 }
@@ -31,7 +34,8 @@ function readColumn(cursor: Cursor, names: Names): Quantity {
 function refuseQuantity(cursor: Cursor, names: Names, word: string): never {
   const columns = names.columns.length === 0 ? '' : `, or a column of the unit table (${names.columns.join(', ')})`;
   const hint = didYouMean(word, ['credits', 'units', 'GLH', ...names.columns]);
-  if (word === '') return cursor.fail(`what is counted: credits, units, GLH${columns}`);
+  const advice = adviceForQuantity(cursor.rest) ?? adviceWithin(cursor.rest);
+  if (word === '' || advice !== null) return cursor.fail(`what is counted: credits, units, GLH${columns}`, advice);
   throw new Misread(`expected what is counted: credits, units, GLH${columns}; found '${word}'${hint}`, cursor.offset);
 }
 

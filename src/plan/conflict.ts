@@ -19,24 +19,35 @@ export interface Conflict {
 }
 
 /**
- * Why no pathway exists: drops one condition after the other, for good whenever the rest still cannot be met. What
- * remains is a smallest conflict. An empty set of members means that the conditions can be met after all.
+ * Why no pathway exists: a smallest set of conditions that cannot hold together, each with what it would have to ask
+ * for. An empty set of members means that the conditions can be met after all, or that a limit left it open.
  */
 export async function findConflict(problem: Problem, oracle: Oracle): Promise<Conflict> {
-  let kept = [...problem.conditions];
+  const { statements, smallest } = await findConflicting(problem, problem.conditions, oracle);
+  const members: ConflictMember[] = [];
+  for (const statement of statements) {
+    members.push({ statement, nearest: await nearestValue(problem, statement, oracle) });
+  }
+  return { members, smallest };
+}
+
+/**
+ * A smallest part of `conditions` that cannot be met: one after the other is dropped, for good whenever the rest still
+ * cannot be met. Empty when they can be met together.
+ */
+export async function findConflicting(
+  problem: Problem,
+  conditions: readonly Statement[],
+  oracle: Oracle,
+): Promise<{ readonly statements: readonly Statement[]; readonly smallest: boolean }> {
+  if ((await oracle(problem, conditions)) !== 'impossible') return { statements: [], smallest: false };
+  let kept = conditions;
   let smallest = true;
-  if ((await oracle(problem, kept)) !== 'impossible') return { members: [], smallest: false };
-  for (const candidate of problem.conditions) {
+  for (const candidate of conditions) {
     const rest = kept.filter((statement) => statement !== candidate);
     const possibility = await oracle(problem, rest);
     if (possibility === 'impossible') kept = rest;
     if (possibility === 'unsettled') smallest = false;
   }
-  return { members: await withNearest(problem, kept, oracle), smallest };
-}
-
-async function withNearest(problem: Problem, kept: readonly Statement[], oracle: Oracle): Promise<ConflictMember[]> {
-  const members: ConflictMember[] = [];
-  for (const statement of kept) members.push({ statement, nearest: await nearestValue(problem, statement, oracle) });
-  return members;
+  return { statements: kept, smallest };
 }

@@ -1,7 +1,7 @@
 import { atLeast, atMost, exactly, type Interval } from '../domain/interval.js';
 import { select, type Problem } from '../domain/problem.js';
 import { quantityOf } from '../domain/quantity.js';
-import type { Statement } from '../domain/statement.js';
+import type { Needs, Statement } from '../domain/statement.js';
 import { fromUnits, type UnitFilter } from '../domain/unit-filter.js';
 
 /**
@@ -38,11 +38,24 @@ export function thresholdView(problem: Problem, statement: Statement): Threshold
       return unitsView(problem, statement, statement.filter, exactly(0));
     case 'barred':
       return unitsView(problem, statement, fromUnits(...statement.units), atMost(1));
-    case 'linked':
     case 'needs':
+      return needsView(problem, statement);
+    case 'linked':
     case 'combination':
       return null;
   }
+}
+
+/** What is called for, as long as that is a quantity with a threshold of its own. */
+function needsView(problem: Problem, statement: Needs<number>): ThresholdView | null {
+  const { requirement } = statement;
+  if (requirement.kind !== 'amount' && requirement.kind !== 'share' && requirement.kind !== 'groups-used') return null;
+  const view = thresholdView(problem, requirement);
+  if (view === null) return null;
+  return {
+    ...view,
+    within: (interval) => ({ ...statement, requirement: view.within(interval) as typeof requirement }),
+  };
 }
 
 function unitsView(problem: Problem, statement: Statement, filter: UnitFilter, interval: Interval): ThresholdView {

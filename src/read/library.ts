@@ -32,6 +32,12 @@ export interface LibraryFolders {
 /** Two folders up from here, whether this is the source, the built library, or the bundled command. */
 const SHIPPED_MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
+/** What came of checking a model file; `model` is null when it cannot be read as it stands. */
+export interface CheckedModel {
+  readonly model: Model | null;
+  readonly issues: readonly Issue[];
+}
+
 /** The qualifications that a command can work on. */
 export interface Library {
   /** Every qualification, sorted by id. */
@@ -40,8 +46,8 @@ export interface Library {
   readonly find: (idOrPath: string) => Result<LibraryEntry>;
   /** The qualification of an id or path, with its units. */
   readonly load: (idOrPath: string) => Result<Specification>;
-  /** Everything that is wrong or odd about a model, its units and the check characters of its references. */
-  readonly check: (idOrPath: string) => readonly Issue[];
+  /** A model with everything that is wrong or odd about it, its units and the check characters of its references. */
+  readonly check: (idOrPath: string) => CheckedModel;
   /** The equivalences tables beside the two folders (`../data/equivalences.csv`); the user's rows come first and win. */
   readonly equivalences: () => Result<readonly Equivalence[]>;
 }
@@ -65,7 +71,8 @@ export function openLibrary(folders: LibraryFolders = {}): Library {
     },
     check: (idOrPath) => {
       const model = open(idOrPath);
-      return model.ok ? [...model.warnings, ...checkModel(model.value)] : model.issues;
+      if (!model.ok) return { model: null, issues: model.issues };
+      return { model: model.value, issues: [...model.warnings, ...checkCharacters(model.value)] };
     },
     equivalences: () => loadEquivalences(models),
   };
@@ -132,9 +139,9 @@ function openModel({ id, file }: LibraryEntry): Result<Model> {
   });
 }
 
-function checkModel({ specification, numberPlace }: Model): Issue[] {
+function checkCharacters({ specification, places }: Model): Issue[] {
   const { number, rows } = specification;
-  const ofNumber = number === null || numberPlace === null ? [] : checkQualificationNumber(number, numberPlace);
+  const ofNumber = number === null || places.number === null ? [] : checkQualificationNumber(number, places.number);
   return [...ofNumber, ...checkUnitLetters(rows)];
 }
 

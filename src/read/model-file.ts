@@ -21,8 +21,19 @@ import { keysUnder, valueAt, type Tree } from './yaml-tree.js';
 /** What a model file holds. */
 export interface Model {
   readonly specification: Specification;
-  /** Where the qualification number stands; null when there is none. */
-  readonly numberPlace: Place | null;
+  readonly places: ModelPlaces;
+}
+
+/** Where things stand in a model that are looked at only once everything is read. */
+export interface ModelPlaces {
+  /** The qualification number; null when there is none. */
+  readonly number: Place | null;
+  /** The declarations of groups, by name. */
+  readonly groups: ReadonlyMap<string, Place>;
+  /** Published figures by their keys, such as `minimum-glh`. */
+  readonly published: ReadonlyMap<string, Place>;
+  /** Published totals by group, as written. */
+  readonly groupTotals: ReadonlyMap<string, Place>;
 }
 
 /** Where a model comes from, and how to get at the unit table that it names. */
@@ -65,10 +76,19 @@ export function readModel(text: string, origin: ModelOrigin): Result<Model> {
     () => {
       if (shape === null || !rule.ok) throw new Error('a model without errors has no shape or no rule');
       const specification = assemble(shape, { ...origin, groups, parameters, units, rule: rule.value });
-      return { specification, numberPlace: valueAt(tree, 'number')?.place ?? null };
+      return { specification, places: placesIn(tree) };
     },
     inOrder(all, origin.file),
   );
+}
+
+function placesIn(tree: Tree): ModelPlaces {
+  return {
+    number: valueAt(tree, 'number')?.place ?? null,
+    groups: keysUnder(tree, 'groups'),
+    published: keysUnder(tree, 'published'),
+    groupTotals: keysUnder(valueAt(tree, 'published'), 'group-totals'),
+  };
 }
 
 function readParts(tree: Tree, origin: ModelOrigin): Reading {

@@ -108,8 +108,8 @@ describe('load', () => {
 describe('check', () => {
   it('adds check characters to what loading tells', () => {
     expect(issuesOf(library.load('mine'))).toEqual([]);
-    expect(codesOf(library.check('mine'))).toEqual([`check-character ${join(home, 'data', 'mine.csv')}:2:3`]);
-    expect(library.check('lost').map(({ code }) => code)).toEqual(['file-missing']);
+    expect(codesOf(library.check('mine').issues)).toEqual([`check-character ${join(home, 'data', 'mine.csv')}:2:3`]);
+    expect(library.check('lost').issues.map(({ code }) => code)).toEqual(['file-missing']);
   });
 });
 

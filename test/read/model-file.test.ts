@@ -71,8 +71,9 @@ describe('a model that is right', () => {
   it('gives the whole specification', () => {
     const result = read(FULL);
     expect(codesOf(issuesOf(result))).toEqual([]);
-    const { specification: it, numberPlace } = valueOf(result);
-    expect(numberPlace).toEqual({ file: 'm.yaml', line: 3, column: 9 });
+    const { specification: it, places } = valueOf(result);
+    expect(places.number).toEqual({ file: 'm.yaml', line: 3, column: 9 });
+    expect([...places.groups.keys()]).toEqual([...it.groups.keys()]);
     expect({ ...it, rows: it.rows.length, rule: it.rule.map(printStatement) }).toEqual({
       id: 'test',
       title: 'Diploma in Testing',

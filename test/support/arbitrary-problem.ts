@@ -12,6 +12,7 @@ import { arbitraryStatement, type StatementShape } from './arbitrary-statement.j
 export interface ProblemShape extends Partial<StatementShape> {
   readonly minEntries?: number;
   readonly maxEntries?: number;
+  readonly minConditions?: number;
   readonly maxConditions?: number;
 }
 
@@ -20,7 +21,7 @@ const PLACE = { file: 'random.csv', line: 1, column: 1 };
 
 /** A small random qualification of every statement form, with units listed twice and units achieved. */
 export function arbitraryProblem(shape: ProblemShape = {}): Arbitrary<Problem> {
-  const { minEntries = 0, maxEntries = 9, maxConditions = 5 } = shape;
+  const { minEntries = 0, maxEntries = 9, minConditions = 0, maxConditions = 5 } = shape;
   return fc
     .array(arbitraryRow(), { minLength: minEntries, maxLength: maxEntries })
     .chain((rows) => {
@@ -30,7 +31,7 @@ export function arbitraryProblem(shape: ProblemShape = {}): Arbitrary<Problem> {
       const names = { groups: GROUPS, units, columns, parameters: [] };
       return fc.record({
         rows: fc.constant(named),
-        rule: fc.array(arbitraryStatement(names, shape), { maxLength: maxConditions }),
+        rule: fc.array(arbitraryStatement(names, shape), { minLength: minConditions, maxLength: maxConditions }),
         achieved: fc.array(fc.boolean(), { minLength: named.length, maxLength: named.length }),
       });
     })

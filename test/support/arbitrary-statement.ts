@@ -38,6 +38,8 @@ function arbitraryCount(parts: number): Arbitrary<Interval> {
   return fc.oneof(
     fc.integer({ min: 1, max: parts }).map((n) => atLeast(n)),
     fc.integer({ min: 0, max: parts }).map((n) => exactly(n)),
+    fc.integer({ min: 1, max: parts }).map((n) => atMost(n)),
+    fc.tuple(fc.nat(parts), fc.nat(parts)).map(([a, b]) => between(Math.min(a, b), Math.max(a, b))),
   );
 }
 
@@ -128,7 +130,9 @@ function arbitraryFilter(names: Names, mayBeAchieved: boolean): Arbitrary<UnitFi
   const level = fc.option(
     fc
       .integer({ min: -2, max: 5 })
-      .chain((ordinal) => fc.constantFrom(atLeast(ordinal), atMost(ordinal), exactly(ordinal))),
+      .chain((ordinal) =>
+        fc.constantFrom(atLeast(ordinal), atMost(ordinal), exactly(ordinal), between(ordinal, ordinal + 2)),
+      ),
     { nil: null, freq: 2 },
   );
   const achieved = mayBeAchieved ? fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0) : fc.constant(false);

@@ -1,19 +1,21 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Issue } from '../../domain/issue.js';
-import { pose } from '../../domain/problem.js';
-import { settle } from '../../domain/qualification.js';
+import type { Settings } from '../../domain/qualification.js';
+import { referenceKey } from '../../domain/reference.js';
 import { formatSource } from '../../domain/source.js';
 import { openNames, type Specification } from '../../domain/specification.js';
-import { checkPublished } from '../../plan/check-published.js';
-import { checkRule } from '../../plan/check-rule.js';
-import type { Library } from '../../read/library.js';
+import { checkModel, type CheckModelMeans } from '../../plan/check-model.js';
+import { createDiagramStore } from '../../plan/diagram-method.js';
+import { inOrder } from '../../read/issue-order.js';
+import type { CheckedModel, Library } from '../../read/library.js';
 import { issuesJson } from '../../report/issues-json.js';
-import { EXIT, type ExitCode } from '../exit-code.js';
+import { EXIT, exitCodeFor, type ExitCode } from '../exit-code.js';
 import type { Run } from '../main.js';
 import { openMethods } from '../methods.js';
 import { readSettings } from '../prepare.js';
+import { withProgressLine } from '../progress-line.js';
 import { addSetOption } from '../request-options.js';
-import { Refusal } from '../refusal.js';
+import { valueOrRefuse } from '../refusal.js';
 import { openWorkspace } from '../workspace.js';
 
 const EXAMPLES = `
@@ -23,15 +25,20 @@ Examples:
   qualpath check level-2-diploma-customer-service --set "B&A 38.credit=10" --set "B&A 38.glh=74" \\
     --set a-credits=25 --set c-minimum=10 --set d-maximum=6
 
-Exit codes: 0 nothing worse than a warning, 1 a rule that cannot be met, 3 a file with errors.
+Exit codes: 0 nothing worse than a warning, 1 a rule that cannot be met, 2 wrong usage, 3 a file with errors, 4 the
+time limit stopped the proofs.
 `;
 
-const SECONDS_PER_QUESTION = 10;
+const DEFAULT_SECONDS = 60;
+const LONGEST_SECONDS = 86_400;
+/** Nodes of the diagram that knows every unit of a rule: a fraction of a second. */
+const NODE_BUDGET = 2_000_000;
 const IMPOSSIBLE = new Set(['never-met', 'conflict']);
 
 interface CheckOptions {
   readonly models?: string;
   readonly set: readonly string[];
+  readonly timeLimit: number;
   readonly json?: boolean;
 }
 
@@ -45,47 +52,86 @@ export function registerCheck(program: Command, run: Run): void {
     )
     .argument('<files...>', 'model files, or ids (see qualpath list)');
   addSetOption(command)
+    .addOption(
+      new Option('--time-limit <seconds>', 'stop the proofs about a model after this time')
+        .default(DEFAULT_SECONDS)
+        .argParser(parseSeconds),
+    )
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
     .option('--json', 'print one JSON document')
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: CheckOptions) => {
-      const library = openWorkspace(options.models);
-      const issues: Issue[] = [];
-      for (const file of files) issues.push(...(await checkOne(library, file, options.set)));
+      const issues = await checkAll(run, files, options);
       print(run, files, issues, options.json === true);
       run.end(exitCodeOf(issues));
     });
 }
 
-async function checkOne(library: Library, file: string, settings: readonly string[]): Promise<readonly Issue[]> {
-  const issues = library.check(file);
-  const loaded = library.load(file);
-  if (!loaded.ok) return issues;
-  const equivalences = library.equivalences();
-  const read = readSettings(settings);
-  if (!read.ok) throw new Refusal(read.issues);
-  const missing = openNames(loaded.value).filter(({ name }) => !read.value.has(name));
-  const figures = checkPublished(loaded.value);
-  if (missing.length > 0)
-    return [
-      ...issues,
-      ...figures,
-      unproved(
-        loaded.value,
-        missing.map(({ name }) => name),
-      ),
-    ];
-  const settled = settle(loaded.value, read.value, equivalences.ok ? equivalences.value : []);
-  const posed = settled.ok ? pose(settled.value) : settled;
-  if (!posed.ok) return [...issues, ...figures, ...posed.issues];
-  const { oracle } = openMethods({ solver: 'auto', timeLimit: SECONDS_PER_QUESTION });
-  return [...issues, ...figures, ...(await checkRule(posed.value, oracle))];
+function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== '' && seconds > 0 && seconds <= LONGEST_SECONDS) return seconds;
+  throw new InvalidArgumentError(`Give seconds above 0 and up to ${LONGEST_SECONDS}.`);
 }
 
-function unproved(specification: Specification, names: readonly string[]): Issue {
-  const message = `Nothing is proved about this rule while values are open; give them with --set: ${names.join(', ')}.`;
-  const source = { file: specification.file, line: 1, column: 1 };
-  return { code: 'open-values', severity: 'note', message, source };
+async function checkAll({ terminal }: Run, files: readonly string[], options: CheckOptions): Promise<Issue[]> {
+  const library = openWorkspace(options.models);
+  const settings = valueOrRefuse(readSettings(options.set), terminal);
+  const checked = files.map((file) => library.check(file));
+  const specifications = checked.flatMap(({ model }) => (model === null ? [] : [model.specification]));
+  const issues: Issue[] = [];
+  for (const one of checked) {
+    const specification = one.model?.specification;
+    const own = settingsFor(specification, specifications, settings);
+    const proving = proveOne(library, one, own, options.timeLimit);
+    const proved = await withProgressLine(terminal, `checking ${specification?.id ?? ''}`, proving);
+    issues.push(...inOrder([...one.issues, ...proved], specification?.file ?? ''));
+  }
+  return issues;
+}
+
+/** The settings that a model knows; the first model also gets those that no model knows, and so tells them. */
+function settingsFor(
+  specification: Specification | undefined,
+  all: readonly Specification[],
+  settings: Settings,
+): Settings {
+  const known = all.map((it) => new Set([...namesIn(it)].map(referenceKey)));
+  const own = specification === undefined ? -1 : all.indexOf(specification);
+  return new Map(
+    [...settings].filter(([name]) => {
+      const key = referenceKey(name);
+      return known[own]?.has(key) === true || (own === 0 && !known.some((names) => names.has(key)));
+    }),
+  );
+}
+
+function namesIn(specification: Specification): string[] {
+  return [...openNames(specification).map(({ name }) => name), ...specification.parameters.keys()];
+}
+
+async function proveOne(
+  library: Library,
+  { model }: CheckedModel,
+  settings: Settings,
+  seconds: number,
+): Promise<readonly Issue[]> {
+  if (model === null) return [];
+  const { specification, places } = model;
+  const table = library.equivalences();
+  const equivalences = table.ok ? table.value : [];
+  const ofTable = table.ok ? table.warnings : table.issues;
+  const { issues, complete } = await checkModel(specification, places, { settings, equivalences }, meansFor(seconds));
+  return [...ofTable, ...issues, ...(complete ? [] : [stopped(specification, seconds)])];
+}
+
+function meansFor(seconds: number): CheckModelMeans {
+  const { oracle, byPrograms, limits } = openMethods({ solver: 'auto', timeLimit: seconds });
+  return { oracle, method: byPrograms, limits, store: createDiagramStore({ nodeBudget: NODE_BUDGET, ...limits }) };
+}
+
+function stopped({ rule }: Specification, seconds: number): Issue {
+  const message = `The time limit of ${seconds} s stopped the proofs about this rule: what is told is right, but there may be more. Give more time with --time-limit.`;
+  return { code: 'time-limit', severity: 'warning', message, source: rule[0]?.source ?? null };
 }
 
 function print({ terminal }: Run, files: readonly string[], issues: readonly Issue[], json: boolean): void {
@@ -96,14 +142,20 @@ function print({ terminal }: Run, files: readonly string[], issues: readonly Iss
   for (const { severity, message, source } of issues) {
     terminal.print(`${source === null ? '' : `${formatSource(source)}: `}${severity}: ${message}`);
   }
-  const count = (severity: Issue['severity']): number => issues.filter((issue) => issue.severity === severity).length;
-  const checked = `${files.length} ${files.length === 1 ? 'model' : 'models'} checked`;
-  terminal.print(`${checked}: ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes.`);
+  const counts = (['error', 'warning', 'note'] as const).map((severity) =>
+    plural(issues.filter((issue) => issue.severity === severity).length, severity),
+  );
+  terminal.print(`${plural(files.length, 'model')} checked: ${counts.join(', ')}.`);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function exitCodeOf(issues: readonly Issue[]): ExitCode {
   const errors = issues.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return EXIT.answered;
-  if (errors.every(({ code }) => code === 'unknown-qualification')) return EXIT.wrongUsage;
-  return errors.every(({ code }) => IMPOSSIBLE.has(code)) ? EXIT.noPathway : EXIT.badInput;
+  if (errors.length === 0) {
+    return issues.some(({ code }) => code === 'time-limit') ? EXIT.limitReached : EXIT.answered;
+  }
+  return errors.every(({ code }) => IMPOSSIBLE.has(code)) ? EXIT.noPathway : exitCodeFor(errors);
 }

@@ -1,0 +1,47 @@
+import { warning, type Issue } from '../domain/issue.js';
+import type { Place } from '../domain/source.js';
+import type { Specification } from '../domain/specification.js';
+import type { Statement, Threshold } from '../domain/statement.js';
+import { fromUnits, matches, type UnitFilter } from '../domain/unit-filter.js';
+
+/** A warning for each group with units that no statement looks at; `places` says where groups are declared. */
+export function checkGroups(specification: Specification, places: ReadonlyMap<string, Place>): readonly Issue[] {
+  const filters = specification.rule.flatMap(filtersOf);
+  return [...specification.groups.keys()]
+    .filter((group) => {
+      const listed = specification.rows.some((row) => row.group === group);
+      return listed && !filters.some((filter) => mentions(specification, filter, group));
+    })
+    .map((group) => {
+      const text = `No statement mentions group ${group}: its units count towards totals without any limit of their own.`;
+      return warning('group-not-mentioned', text, places.get(group) ?? null);
+    });
+}
+
+/** A filter mentions a group when it names the group, or a unit of it. */
+function mentions({ rows }: Specification, { from }: UnitFilter, group: string): boolean {
+  if (from.kind === 'groups' || from.kind === 'outside') return from.groups.includes(group);
+  if (from.kind !== 'units') return false;
+  const named = fromUnits(...from.units);
+  return rows.some((row) => row.group === group && matches(named, row, false));
+}
+
+function filtersOf(statement: Statement<Threshold>): readonly UnitFilter[] {
+  switch (statement.kind) {
+    case 'all-units':
+    case 'amount':
+    case 'not-counted':
+      return [statement.filter];
+    case 'share':
+      return [statement.whole, statement.part];
+    case 'barred':
+    case 'linked':
+      return [fromUnits(...statement.units)];
+    case 'needs':
+      return [statement.dependants, ...filtersOf(statement.requirement)];
+    case 'groups-used':
+      return [{ from: { kind: 'groups', groups: statement.groups }, level: null, achieved: false }];
+    case 'combination':
+      return statement.parts.flatMap(filtersOf);
+  }
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { pose, type Problem } from '../../src/domain/problem.js';
+import { settle } from '../../src/domain/qualification.js';
+import type { Result } from '../../src/domain/result.js';
+import { readModel } from '../../src/read/model-file.js';
+
+/** A model with what its head says about it, worked out by hand. */
+export interface Fixture {
+  readonly problem: Problem;
+  /** Least hours over all pathways, and how many pathways there are. */
+  readonly leastGlh: number;
+  readonly pathways: number;
+  /** Unit lists that are a pathway, and that are none. */
+  readonly accepted: readonly (readonly string[])[];
+  readonly refused: readonly (readonly string[])[];
+}
+
+/** Reads `rules/<name>.yaml` as the command would; throws with every issue when it cannot be read. */
+export function readFixture(name: string): Fixture {
+  const text = readFileSync(fileURLToPath(new URL(`rules/${name}.yaml`, import.meta.url)), 'utf8');
+  const head = [...text.matchAll(/^# (.*)$/gm)].map(([, line = '']) => line);
+  const { specification } = valueOf(readModel(text, { id: name, file: `${name}.yaml`, openUnits: refuseTable }));
+  const settings = listsOf(head, 'Set').flat().map(settingOf);
+  const qualification = valueOf(settle(specification, new Map(settings)));
+  const problem = valueOf(pose(qualification, { achieved: listsOf(head, 'Achieved').flat() }));
+  const figures = /^Least GLH: (\d+)\. Pathways: (\d+)\.$/.exec(head.find((line) => line.startsWith('Least')) ?? '');
+  return {
+    problem,
+    leastGlh: Number(figures?.[1]),
+    pathways: Number(figures?.[2]),
+    accepted: listsOf(head, 'A pathway'),
+    refused: listsOf(head, 'None'),
+  };
+}
+
+function refuseTable(): never {
+  throw new Error('a model of these tests lists its units itself');
+}
+
+/** The comma-separated lists of the lines that begin with `key: `. */
+function listsOf(head: readonly string[], key: string): string[][] {
+  return head
+    .filter((line) => line.startsWith(`${key}: `))
+    .map((line) =>
+      line
+        .slice(key.length + 2)
+        .split(',')
+        .map((item) => item.trim()),
+    );
+}
+
+function settingOf(text: string): [string, number] {
+  const [name = '', value = ''] = text.split('=');
+  return [name, Number(value)];
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(result.issues.map(({ message }) => message).join('\n'));
+}

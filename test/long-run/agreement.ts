@@ -1,0 +1,108 @@
+/**
+ * The long run of the property that the ordinary tests hold on a share: every reading of a rule agrees on every
+ * selection, and every method finds the same best pathway. Prints the seed first; a failure ends the run with the seed,
+ * the path to the smallest case found, and the case as a model file.
+ *
+ *   npm run test:long -- --rules 100000 [--seed N] [--path P]
+ */
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import type { Statement } from '../../src/domain/statement.js';
+import { createProgramMethod } from '../../src/plan/program-method.js';
+import { createSolver } from '../../src/solvers/create-solver.js';
+import { BACKEND_NAMES } from '../../src/solvers/solver-name.js';
+import { arbitraryRule, type RuleCase } from './arbitrary-rule.js';
+import { modelText } from './model-text.js';
+import { compareReadings } from './readings.js';
+
+const METHODS = BACKEND_NAMES.map((name) => createProgramMethod(createSolver(name)));
+const REPORT_EVERY = 1000;
+
+interface Settings {
+  readonly rules: number;
+  readonly seed: number;
+  readonly path: string;
+}
+
+function readSettings(): Settings {
+  const { values } = parseArgs({
+    options: {
+      rules: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+      path: { type: 'string', default: '' },
+    },
+  });
+  const whole = (name: 'rules' | 'seed'): number => {
+    const value = Number(values[name]);
+    if (!Number.isSafeInteger(value) || value < (name === 'rules' ? 1 : 0))
+      throw new Error(`--${name} must be a whole number`);
+    return value;
+  };
+  return { rules: whole('rules'), seed: whole('seed'), path: values.path };
+}
+
+/** Sums over the rules compared so far. */
+class Tally {
+  rules = 0;
+  statements = 0;
+  selections = 0;
+  withPathway = 0;
+  readonly declined = new Map<string, number>();
+  /** How many statements of each kind there were, those inside others among them. */
+  readonly kinds = new Map<string, number>();
+  readonly #began = performance.now();
+
+  get seconds(): number {
+    return Math.round((performance.now() - this.#began) / 1000);
+  }
+
+  get text(): string {
+    const declined = [...this.declined].map(([name, times]) => `, ${times} declined by ${name} for size`).join('');
+    return (
+      `${this.rules} rules (${this.withPathway} with a pathway) of ${this.statements} statements, ` +
+      `${this.selections} selections, ${this.seconds} s${declined}`
+    );
+  }
+}
+
+async function compareOne({ problem, objectives }: RuleCase, tally: Tally): Promise<void> {
+  const { disagreements, selections, pathways, declined } = await compareReadings(problem, objectives, METHODS);
+  tally.rules += 1;
+  tally.statements += problem.conditions.length;
+  tally.selections += selections;
+  tally.withPathway += pathways > 0 ? 1 : 0;
+  for (const name of declined) addOne(tally.declined, name);
+  for (const statement of problem.conditions) tallyKinds(statement, tally.kinds);
+  if (tally.rules % REPORT_EVERY === 0) process.stderr.write(`${tally.text}\n`);
+  if (disagreements.length > 0) throw new Error(disagreements.join('\n'));
+}
+
+function tallyKinds(statement: Statement, kinds: Map<string, number>): void {
+  addOne(kinds, statement.kind);
+  if (statement.kind === 'needs') tallyKinds(statement.requirement, kinds);
+  if (statement.kind === 'combination') for (const part of statement.parts) tallyKinds(part, kinds);
+}
+
+function addOne(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+async function main(): Promise<number> {
+  const { rules, seed, path } = readSettings();
+  process.stdout.write(`seed ${seed}\n`);
+  const tally = new Tally();
+  const property = fc.asyncProperty(arbitraryRule(), (drawn) => compareOne(drawn, tally));
+  const outcome = await fc.check(property, { numRuns: rules, seed, ...(path === '' ? {} : { path }) });
+  process.stdout.write(`${tally.text}\n${[...tally.kinds].map(([kind, times]) => `${kind} ${times}`).join(', ')}\n`);
+  if (!outcome.failed) {
+    process.stdout.write('no disagreement\n');
+    return 0;
+  }
+  const [found] = outcome.counterexample ?? [];
+  process.stdout.write(`disagreement: --rules 1 --seed ${outcome.seed} --path ${outcome.counterexamplePath ?? ''}\n`);
+  process.stdout.write(`${String(outcome.errorInstance)}\n\n`);
+  if (found !== undefined) process.stdout.write(modelText(found.problem, found.objectives));
+  return 1;
+}
+
+process.exitCode = await main();

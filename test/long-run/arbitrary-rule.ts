@@ -1,0 +1,46 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { Objective } from '../../src/domain/measure.js';
+import type { Problem } from '../../src/domain/problem.js';
+import { evaluate } from '../../src/evaluate/evaluate.js';
+import { arbitraryObjectives } from '../support/arbitrary-objectives.js';
+import { arbitraryProblem, type ProblemShape } from '../support/arbitrary-problem.js';
+
+/** A random rule over a random qualification, with objectives. */
+export interface RuleCase {
+  readonly problem: Problem;
+  readonly objectives: readonly Objective[];
+}
+
+/** Few units with deep lists, many units with plain statements, long rules, and no units at all now and then. */
+const SHAPES: readonly ProblemShape[] = [
+  { maxEntries: 6, maxConditions: 3, depth: 3 },
+  { minEntries: 4, maxEntries: 8, minConditions: 2, maxConditions: 6, depth: 2 },
+  { minEntries: 5, maxEntries: 9, minConditions: 5, maxConditions: 10, depth: 1 },
+  { minEntries: 7, maxEntries: 10, minConditions: 3, maxConditions: 7, depth: 1, maxAmount: 30 },
+];
+
+/**
+ * Rules that mix every form of statement. Most random statements cannot hold together, so that in half of the cases
+ * only those are kept that a selection drawn beforehand meets.
+ */
+export function arbitraryRule(): Arbitrary<RuleCase> {
+  const anyRule = fc.oneof(...SHAPES.map((shape) => arbitraryProblem(shape)));
+  const problem = fc.oneof(anyRule, fc.tuple(anyRule, fc.infiniteStream(fc.boolean())).map(keepMetConditions));
+  return fc.record({ problem, objectives: arbitraryObjectives() });
+}
+
+function keepMetConditions([problem, counts]: [Problem, Iterable<boolean>]): Problem {
+  const taken = new Set<string>();
+  const draws = counts[Symbol.iterator]();
+  const witness = problem.entries.filter(({ identity }) => {
+    if (draws.next().value !== true || taken.has(identity)) return false;
+    taken.add(identity);
+    return true;
+  });
+  const { conditions } = evaluate(
+    problem,
+    witness.map(({ index }) => index),
+  );
+  const met = conditions.filter(({ holds }) => holds).map(({ statement }) => statement);
+  return { ...problem, conditions: met, qualification: { ...problem.qualification, rule: met } };
+}

@@ -1,0 +1,29 @@
+import { stringify } from 'yaml';
+import { formatLevel } from '../../src/domain/level.js';
+import { formatMeasure, type Objective } from '../../src/domain/measure.js';
+import type { Problem } from '../../src/domain/problem.js';
+import { printStatement } from '../../src/notation/print-statement.js';
+
+/** A random problem as a model file, so that it can be looked into with the command; the request stands in its notes. */
+export function modelText(problem: Problem, objectives: readonly Objective[] = []): string {
+  const held = problem.entries.filter(({ index }) => problem.achieved[index]).map(({ ref }) => ref);
+  const { specification } = problem.qualification;
+  return stringify({
+    title: specification.title,
+    groups: Object.fromEntries(specification.groups),
+    units: problem.entries.map(({ group, ref, title, level, credit, glh, columns }) => ({
+      group,
+      ref,
+      title,
+      level: formatLevel(level),
+      credit,
+      glh,
+      ...Object.fromEntries(columns),
+    })),
+    rule: problem.conditions.map((statement) => printStatement(statement)),
+    notes: [
+      `achieved: ${held.join(', ')}`,
+      ...objectives.map(({ sense, measure }) => `${sense} ${formatMeasure(measure)}`),
+    ],
+  });
+}
