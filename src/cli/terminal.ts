@@ -23,11 +23,27 @@ export function openTerminal(): Terminal {
   const colourful = stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   const width = stdout.isTTY ? Math.max(NARROWEST, stdout.columns) : DEFAULT_WIDTH;
   return {
-    print: (text) => void stdout.write(`${text}\n`),
-    tell: (text) => void stderr.write(`${text}\n`),
+    print: (text) => void stdout.write(`${withoutControls(text, colourful)}\n`),
+    tell: (text) => void stderr.write(`${withoutControls(text, false)}\n`),
     page: { width, palette: colourful ? colours() : PLAIN },
     showsProgress: stderr.isTTY,
   };
+}
+
+const ESCAPE = '\u001B';
+const COLOUR = /^\[\d{1,2}m/;
+const LONGEST_COLOUR = 4;
+
+/**
+ * Text from files and arguments may hold control characters, which would let a title move the cursor or rename the
+ * window. Only line ends, tabs and, where colour is shown, colours come through.
+ */
+function withoutControls(text: string, keepsColour: boolean): string {
+  return text.replace(/\p{Cc}/gu, (character, offset: number) => {
+    if (character === '\n' || character === '\t') return character;
+    const follows = text.slice(offset + 1, offset + 1 + LONGEST_COLOUR);
+    return keepsColour && character === ESCAPE && COLOUR.test(follows) ? character : '';
+  });
 }
 
 function colours(): Palette {

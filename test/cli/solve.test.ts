@@ -194,6 +194,16 @@ describe('a workspace of its own', () => {
 });
 
 describe('colour', () => {
+  it('and control characters of a title or an argument do not reach the terminal', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'qualpath-'));
+    const units = '[{ group: A, ref: U1, title: "T\\e]0;x\\a", level: 3, credit: 5, glh: 10 }]';
+    const model = `title: "evil\\e[2J"\nunits: ${units}\ngroups: { A: M }\nrule: [at least 5 credits]\n`;
+    writeFileSync(join(folder, 'evil.yaml'), model);
+    const { out, err, code } = qualpath(['solve', './evil.yaml', '--achieved', 'X\u001B[31m'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(`${out}${err}`).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
   it('and other control characters never reach a pipe', () => {
     expect(qualpath(['show', OCR], { env: { FORCE_COLOR: '1' } }).out).not.toContain('\u001B');
   });
