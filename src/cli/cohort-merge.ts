@@ -1,6 +1,6 @@
 import { error, type Issue } from '../domain/issue.js';
-import type { CohortProblem } from '../read/cohort-item.js';
-import { CohortRepeats, type Fingerprint } from '../read/cohort-repeats.js';
+import { lineProblem, type CohortProblem } from '../read/cohort-item.js';
+import { CohortRepeats, fingerprint, type Fingerprint } from '../read/cohort-repeats.js';
 import { quote } from '../read/quote.js';
 import { RECORD, STATUSES, type BlockAnswers } from './cohort-block.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -59,7 +59,7 @@ export class CohortMerge {
 
   /** Writes the answers of the next block; false when an issue ends the run. */
   async take(answers: BlockAnswers): Promise<boolean> {
-    const dropped = this.#findRepeats(answers.records);
+    const dropped = this.#findRepeats(answers);
     const found = dropped.size > 0 ? [...answers.problems, ...this.#repeated(answers, dropped)] : answers.problems;
     const problems = found.toSorted((a, b) => a.after - b.after);
     const [first] = problems;
@@ -70,13 +70,21 @@ export class CohortMerge {
     return !ends;
   }
 
-  #findRepeats(records: Int32Array): ReadonlySet<number> {
+  /** Which of the answered learners have been here before, be it to be answered or to be left out. */
+  #findRepeats({ records, problems }: BlockAnswers): ReadonlySet<number> {
     const repeats = new Set<number>();
-    for (let at = 0; at < records.length; at += RECORD) {
-      const learner = { first: records[at] ?? 0, second: records[at + 1] ?? 0 };
-      if (this.#repeats.isRepeat(learner)) repeats.add(at / RECORD);
+    let next = 0;
+    for (let at = 0; at * RECORD < records.length; at++) {
+      for (let told = problems[next]; told !== undefined && told.after <= at; told = problems[++next]) this.#note(told);
+      const learner = { first: records[at * RECORD] ?? 0, second: records[at * RECORD + 1] ?? 0 };
+      if (this.#repeats.isRepeat(learner)) repeats.add(at);
     }
+    for (const told of problems.slice(next)) this.#note(told);
     return repeats;
+  }
+
+  #note({ problem }: BlockAnswers['problems'][number]): void {
+    if (problem.learner !== null) this.#repeats.isRepeat(fingerprint(problem.learner));
   }
 
   #repeated({ bytes, records }: BlockAnswers, dropped: ReadonlySet<number>): BlockAnswers['problems'] {
@@ -85,10 +93,7 @@ export class CohortMerge {
       const learner = learnerOf(bytes.subarray(ends[index - 1] ?? 0, ends[index]));
       const message = `The learner ${quote(learner)} stands here once more; what a learner holds is given in one place.`;
       const line = records[index * RECORD + 2] ?? 0;
-      return {
-        after: index,
-        problem: { kind: 'problem', code: 'learner-repeated', line, last: line, column: 1, message },
-      };
+      return { after: index, problem: lineProblem('learner-repeated', message, line) };
     });
   }
 

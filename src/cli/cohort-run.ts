@@ -53,10 +53,10 @@ function nextTask(bytes: Uint8Array, { form }: CohortInput, resume: Resume, merg
   const { after } = resume;
   if (after === null) return { bytes, form, after };
   const { items, lines } = readCohortBlock(bytes, form);
-  const learners = items.flatMap((item) => (item.kind === 'learner' ? [item.learner] : []));
-  const found = learners.indexOf(after);
-  const passed = found < 0 ? learners : learners.slice(0, found + 1);
-  merge.skip(passed.map(fingerprint), found < 0 ? lines : 0);
+  const found = items.findIndex((item) => item.kind === 'learner' && item.learner === after);
+  const passed = found < 0 ? items : items.slice(0, found + 1);
+  const learners = passed.flatMap(({ learner }) => (learner === null ? [] : [fingerprint(learner)]));
+  merge.skip(learners, found < 0 ? lines : 0);
   if (found < 0) return null;
   resume.after = null;
   return { bytes, form, after };

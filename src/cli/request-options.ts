@@ -46,12 +46,16 @@ export function addObjectiveOptions(command: Command): TypedObjective[] {
 
 /** What the learner holds, units to count or leave out, further statements, and values for open names. */
 export function addRequestOptions(command: Command): Command {
-  return addAchievedOption(addSetOption(command))
+  return addConditionOptions(addAchievedOption(command)).option('--json', 'print one JSON document');
+}
+
+/** Units to count or leave out, further statements, values for open names, and where models are looked up. */
+export function addConditionOptions(command: Command): Command {
+  return addSetOption(command)
     .option('--require <unit>', 'count this unit; may be repeated', collect, [])
     .option('--exclude <unit>', 'leave this unit out; may be repeated', collect, [])
     .option('--also <statement>', 'a further condition, worded as in a rule; may be repeated', collect, [])
-    .option('--models <folder>', "look qualifications up in this folder before the package's own")
-    .option('--json', 'print one JSON document');
+    .option('--models <folder>', "look qualifications up in this folder before the package's own");
 }
 
 /** What the learner holds. */

@@ -128,6 +128,6 @@ class CsvReading {
       return;
     }
     const message = `The learner ${quote(learner)} is left out, as not all of its rows can be read.`;
-    this.#items.push({ kind: 'problem', code: 'learner-left-out', line, last, column: 1, message });
+    this.#items.push({ kind: 'problem', code: 'learner-left-out', line, last, column: 1, message, learner });
   }
 }

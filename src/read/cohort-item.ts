@@ -20,6 +20,8 @@ export interface CohortProblem {
   readonly last: number;
   readonly column: number;
   readonly message: string;
+  /** The learner who is left out as a whole; null when the problem is that of a line. */
+  readonly learner: string | null;
 }
 
 /** What a block of a cohort holds, in the order of its lines. */
@@ -33,7 +35,7 @@ export interface CohortBlock {
 
 /** A problem with one line. */
 export function lineProblem(code: string, message: string, line: number, column = 1): CohortProblem {
-  return { kind: 'problem', code, line, last: line, column, message };
+  return { kind: 'problem', code, line, last: line, column, message, learner: null };
 }
 
 /** A line that is longer than anything that is read. */

@@ -176,6 +176,18 @@ describe('lines of a cohort that cannot be read', () => {
     expect(answersOf(out)[1]?.counted).toContain('K/506/2169');
   });
 
+  it('leave out the rest of their learner too, wherever it stands', () => {
+    const rows = 'L1,K/506/2169\n'.repeat(222_000);
+    for (const [input, left] of [
+      [`learner,ref\n${rows}L2,\n`, ['L2']],
+      ['learner,ref\nL1,A,B\nL2,\nL1,\nL3,\n', ['L2', 'L3']],
+    ] as const) {
+      const { code, out, err } = qualpath(['cohort', OCR, '--keep-going'], { input });
+      expect([code, learnersOf(out)]).toEqual([3, left]);
+      expect(err).toContain("The learner 'L1' stands here once more");
+    }
+  });
+
   it('are the same on several threads', () => {
     const bad = LEARNERS.flatMap((learner, at) => [
       ndjsonLine(learner),

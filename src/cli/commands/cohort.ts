@@ -13,7 +13,7 @@ import { readChunks, STANDARD_INPUT, writeOut } from '../cohort-streams.js';
 import { openCohortThreads } from '../cohort-threads.js';
 import type { Run } from '../main.js';
 import { valueOrRefuse } from '../refusal.js';
-import { addSetOption } from '../request-options.js';
+import { addConditionOptions } from '../request-options.js';
 import { tellIssues, type Terminal } from '../terminal.js';
 
 const EXAMPLES = `
@@ -62,20 +62,11 @@ export function registerCohort(program: Command, run: Run): void {
     .addOption(new Option('--jobs <n>', 'answer on this many threads').default(1).argParser(parseJobs))
     .option('--keep-going', 'leave out lines that cannot be read instead of stopping there')
     .option('--resume-after <learner>', 'pass over the learners up to and including this one');
-  addConditionOptions(addSetOption(command))
+  addConditionOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (qualification: string, options: CohortOptions) => {
       await answerCohort(run, qualification, options);
     });
-}
-
-function addConditionOptions(command: Command): Command {
-  const collect = (value: string, previous: readonly string[]): readonly string[] => [...previous, value];
-  return command
-    .option('--require <unit>', 'count this unit for every learner; may be repeated', collect, [])
-    .option('--exclude <unit>', 'leave this unit out for every learner; may be repeated', collect, [])
-    .option('--also <statement>', 'a further condition, worded as in a rule; may be repeated', collect, [])
-    .option('--models <folder>', "look qualifications up in this folder before the package's own");
 }
 
 function parseJobs(text: string): number {
