@@ -4,9 +4,11 @@ import type { Specification } from '../domain/specification.js';
 import type { Statement, Threshold } from '../domain/statement.js';
 import { fromUnits, matches, type UnitFilter } from '../domain/unit-filter.js';
 
-/** A warning for each group with units that no statement looks at; `places` says where groups are declared. */
+/** A warning for each of several groups with units that no statement looks at; `places` says where groups are declared. */
 export function checkGroups(specification: Specification, places: ReadonlyMap<string, Place>): readonly Issue[] {
   const filters = specification.rule.flatMap(filtersOf);
+  // Where there is one group only, it needs no mention.
+  if (specification.groups.size === 1) return [];
   return [...specification.groups.keys()]
     .filter((group) => {
       const listed = specification.rows.some((row) => row.group === group);

@@ -1,7 +1,7 @@
 import { prices } from '../diagram/prices.js';
 import { atLeast, exactly } from '../domain/interval.js';
 import { error, warning, type Issue } from '../domain/issue.js';
-import type { Problem } from '../domain/problem.js';
+import { select, type Problem } from '../domain/problem.js';
 import { formatQuantity } from '../domain/quantity.js';
 import type { Statement } from '../domain/statement.js';
 import type { Entry } from '../domain/unit.js';
@@ -130,15 +130,22 @@ function quoted(statements: readonly Statement[]): string {
 async function findUnusedUnits(problem: Problem, { oracle, store }: CheckMeans): Promise<Issue[]> {
   const issues: Issue[] = [];
   const countable = countableEntries(problem, store);
+  const saidSo = uncounted(problem);
   for (const entries of unitsOf(problem)) {
     const [entry] = entries;
-    if (entry === undefined) continue;
+    if (entry === undefined || entries.every(({ index }) => saidSo.has(index))) continue;
     const possibility: Possibility =
       countable === null ? await askFor(problem, entries, oracle) : counts(entries, countable);
     if (possibility !== 'impossible') continue;
     issues.push(warning('unit-in-no-pathway', `${entry.ref} (${entry.title}) is in no pathway.`, entry.place));
   }
   return issues;
+}
+
+/** The entries of which the rule itself says that they do not count, by index. */
+function uncounted(problem: Problem): ReadonlySet<number> {
+  const filters = problem.conditions.flatMap((it) => (it.kind === 'not-counted' ? [it.filter] : []));
+  return new Set(filters.flatMap((filter) => select(problem, filter)));
 }
 
 /** The entries that some pathway counts, by index; null when the diagram is too large to tell. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/domain/issue.js';
-import type { Problem } from '../../src/domain/problem.js';
+import { select, type Problem } from '../../src/domain/problem.js';
 import type { Statement } from '../../src/domain/statement.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import { checkRule } from '../../src/plan/check-rule.js';
@@ -72,10 +72,13 @@ describe.each(MEANS)('a rule checked $name', (means) => {
         expect(linesWith(issues, 'never-binds')).toEqual(lines(implied));
         seen.neverBinds += implied.length;
         const identities = new Set(pathways.flat().map((index) => problem.entries[index]?.identity));
-        const unused = problem.entries.filter(
-          ({ identity, index }) =>
-            !identities.has(identity) && problem.entries.findIndex((it) => it.identity === identity) === index,
+        const silent = problem.conditions.flatMap((it) =>
+          it.kind === 'not-counted' ? select(problem, it.filter) : [],
         );
+        const unused = problem.entries.filter(({ identity, index }) => {
+          const own = problem.entries.filter((it) => it.identity === identity);
+          return !identities.has(identity) && own[0]?.index === index && own.some((it) => !silent.includes(it.index));
+        });
         expect(linesWith(issues, 'unit-in-no-pathway')).toEqual(unused.map(({ place }) => place.line));
         seen.unused += unused.length;
       }),
@@ -142,6 +145,7 @@ describe('what is told of a rule', () => {
       ['at least 9 credits', 'at most one of units C1, B1', 'all units from B'],
       ['warning: C1 (Unit C1) is in no pathway.'],
     ],
+    [['at least 9 credits', 'units from C do not count'], []],
   ])('%j', async (rule, messages) => {
     expect(await messagesOf(rule)).toEqual(messages);
   });
