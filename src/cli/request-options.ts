@@ -99,7 +99,8 @@ function parseSolverName(text: string): SolverName {
   return text;
 }
 
-function parseSeconds(text: string): number {
+/** Reads a time limit: seconds above 0 and up to a day. */
+export function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (text.trim() === '' || !(seconds > 0 && seconds <= LONGEST_TIME_LIMIT)) {
     throw new InvalidArgumentError(`Give seconds above 0 and up to ${LONGEST_TIME_LIMIT}.`);

@@ -49,6 +49,8 @@ export function renderConflict({ members, smallest }: Conflict, page: Page): str
   ].join('\n');
 }
 
+/** What a `needs` calls for is worded, and counted, as the statement within it. */
 function describeNearest(statement: Statement, nearest: number): string {
+  if (statement.kind === 'needs') return describeNearest(statement.requirement, nearest);
   return statement.kind === 'share' ? `${nearest}%` : String(nearest);
 }

@@ -1,20 +1,22 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
+import type { Equivalence } from '../../domain/identity.js';
 import type { Issue } from '../../domain/issue.js';
 import type { Settings } from '../../domain/qualification.js';
 import { referenceKey } from '../../domain/reference.js';
 import { formatSource } from '../../domain/source.js';
 import { openNames, type Specification } from '../../domain/specification.js';
+import { checkIdentities } from '../../plan/check-identities.js';
 import { checkModel, type CheckModelMeans } from '../../plan/check-model.js';
 import { createDiagramStore } from '../../plan/diagram-method.js';
 import { inOrder } from '../../read/issue-order.js';
-import type { CheckedModel, Library } from '../../read/library.js';
+import type { CheckedModel } from '../../read/library.js';
 import { issuesJson } from '../../report/issues-json.js';
 import { EXIT, exitCodeFor, type ExitCode } from '../exit-code.js';
 import type { Run } from '../main.js';
 import { openMethods } from '../methods.js';
 import { readSettings } from '../prepare.js';
 import { withProgressLine } from '../progress-line.js';
-import { addSetOption } from '../request-options.js';
+import { addSetOption, parseSeconds } from '../request-options.js';
 import { valueOrRefuse } from '../refusal.js';
 import { openWorkspace } from '../workspace.js';
 
@@ -30,7 +32,6 @@ time limit stopped the proofs.
 `;
 
 const DEFAULT_SECONDS = 60;
-const LONGEST_SECONDS = 86_400;
 /** Nodes of the diagram that knows every unit of a rule: a fraction of a second. */
 const NODE_BUDGET = 2_000_000;
 const IMPOSSIBLE = new Set(['never-met', 'conflict']);
@@ -67,26 +68,22 @@ export function registerCheck(program: Command, run: Run): void {
     });
 }
 
-function parseSeconds(text: string): number {
-  const seconds = Number(text);
-  if (text.trim() !== '' && seconds > 0 && seconds <= LONGEST_SECONDS) return seconds;
-  throw new InvalidArgumentError(`Give seconds above 0 and up to ${LONGEST_SECONDS}.`);
-}
-
 async function checkAll({ terminal }: Run, files: readonly string[], options: CheckOptions): Promise<Issue[]> {
   const library = openWorkspace(options.models);
   const settings = valueOrRefuse(readSettings(options.set), terminal);
   const checked = files.map((file) => library.check(file));
+  const table = library.equivalences();
+  const equivalences = table.ok ? table.value : [];
   const specifications = checked.flatMap(({ model }) => (model === null ? [] : [model.specification]));
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...(table.ok ? table.warnings : table.issues)];
   for (const one of checked) {
     const specification = one.model?.specification;
     const own = settingsFor(specification, specifications, settings);
-    const proving = proveOne(library, one, own, options.timeLimit);
+    const proving = proveOne(one, { settings: own, equivalences }, options.timeLimit);
     const proved = await withProgressLine(terminal, `checking ${specification?.id ?? ''}`, proving);
     issues.push(...inOrder([...one.issues, ...proved], specification?.file ?? ''));
   }
-  return issues;
+  return [...issues, ...checkIdentities(specifications, equivalences)];
 }
 
 /** The settings that a model knows; the first model also gets those that no model knows, and so tells them. */
@@ -110,18 +107,14 @@ function namesIn(specification: Specification): string[] {
 }
 
 async function proveOne(
-  library: Library,
   { model }: CheckedModel,
-  settings: Settings,
+  inputs: { readonly settings: Settings; readonly equivalences: readonly Equivalence[] },
   seconds: number,
 ): Promise<readonly Issue[]> {
   if (model === null) return [];
   const { specification, places } = model;
-  const table = library.equivalences();
-  const equivalences = table.ok ? table.value : [];
-  const ofTable = table.ok ? table.warnings : table.issues;
-  const { issues, complete } = await checkModel(specification, places, { settings, equivalences }, meansFor(seconds));
-  return [...ofTable, ...issues, ...(complete ? [] : [stopped(specification, seconds)])];
+  const { issues, complete } = await checkModel(specification, places, inputs, meansFor(seconds));
+  return [...issues, ...(complete ? [] : [stopped(specification, seconds)])];
 }
 
 function meansFor(seconds: number): CheckModelMeans {
