@@ -1,8 +1,4 @@
 #!/usr/bin/env node
-import module from 'node:module';
+import { loadCommand } from './load-command.js';
 
-// Newer versions of Node keep compiled code between runs, which makes every run after the first start sooner.
-module.enableCompileCache?.();
-
-const { main } = await import('../dist/command/main.js');
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await loadCommand().main(process.argv.slice(2));

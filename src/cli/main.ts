@@ -1,40 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { registerAlternatives } from './commands/alternatives.js';
-import { registerAudit } from './commands/audit.js';
-import { registerCheck } from './commands/check.js';
-import { registerCohort } from './commands/cohort.js';
-import { registerList } from './commands/list.js';
-import { registerMatch } from './commands/match.js';
-import { registerProgress } from './commands/progress.js';
-import { registerRange } from './commands/range.js';
-import { registerShow } from './commands/show.js';
-import { registerSolve } from './commands/solve.js';
-import { registerUnits } from './commands/units.js';
+import { loadCommands, type Register } from './commands.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { openTerminal, stopWhenUnread, tellIssues, type Terminal } from './terminal.js';
 import { Refusal } from './refusal.js';
+import type { Run } from './run.js';
 import { VERSION } from './version.js';
-
-const COMMANDS = [
-  registerList,
-  registerShow,
-  registerCheck,
-  registerSolve,
-  registerRange,
-  registerAlternatives,
-  registerUnits,
-  registerAudit,
-  registerProgress,
-  registerMatch,
-  registerCohort,
-];
-
-/** What a command is given, and how it says how it ended. */
-export interface Run {
-  readonly terminal: Terminal;
-  /** Keeps the exit code of the command that ran. */
-  readonly end: (code: ExitCode) => void;
-}
 
 /**
  * Runs one command line and returns its exit code: 0 answered, 1 no pathway exists, 2 wrong usage, 3 bad input data,
@@ -44,8 +14,9 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   stopWhenUnread();
   const terminal = openTerminal();
   let code: ExitCode = EXIT.answered;
-  const program = createProgram({ terminal, end: (ended) => void (code = ended) });
   try {
+    const commands = await loadCommands(args[0]);
+    const program = createProgram(commands, { terminal, end: (ended) => void (code = ended) });
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (thrown) {
@@ -53,17 +24,18 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function createProgram(run: Run): Command {
+function createProgram(commands: readonly Register[], run: Run): Command {
   const program = new Command('qualpath')
     .description('Finds the unit selections that meet a rule of combination with the least guided learning hours.')
     .version(VERSION)
     .showHelpAfterError('(qualpath --help lists the commands; qualpath help COMMAND explains one)')
     .exitOverride()
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .configureOutput({
       getOutHelpWidth: () => run.terminal.page.width,
       getErrHelpWidth: () => run.terminal.page.width,
     });
-  for (const register of COMMANDS) register(program, run);
+  for (const register of commands) register(program, run);
   return program;
 }
 

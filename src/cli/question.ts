@@ -1,4 +1,4 @@
-import type { Run } from './main.js';
+import type { Run } from './run.js';
 import { openMethods, type Methods } from './methods.js';
 import { prepare, type Prepared } from './prepare.js';
 import { valueOrRefuse } from './refusal.js';

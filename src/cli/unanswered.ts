@@ -4,7 +4,7 @@ import { conflictJson, renderConflict } from '../report/conflict.js';
 import { solveJson } from '../report/solve-json.js';
 import { renderSolve } from '../report/solve-text.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import type { Run } from './main.js';
+import type { Run } from './run.js';
 import type { Question } from './question.js';
 
 /**

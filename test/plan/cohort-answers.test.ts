@@ -15,7 +15,7 @@ import { arbitraryProblem } from '../support/arbitrary-problem.js';
 import { smallProblem } from '../support/small-qualification.js';
 
 const LIMITS = { milliseconds: 30_000 };
-const BY_PROGRAMS = createProgramMethod(createSolver('javascript-lp-solver'));
+const BY_PROGRAMS = createProgramMethod(createSolver('auto'));
 const BY_DIAGRAM = createDiagramMethod(createDiagramStore());
 const METHODS: CohortMethods = { forOne: BY_DIAGRAM, forLargeRules: BY_PROGRAMS, limits: LIMITS };
 

@@ -16,7 +16,7 @@ import { everyPathway } from '../support/brute-force.js';
 const GLH = { over: 'all', quantity: 'glh' } as const;
 const LEAST_GLH: Objective = { sense: 'minimise', measure: GLH };
 const limits = { milliseconds: 30_000 };
-const solver = createSolver('javascript-lp-solver');
+const solver = createSolver('auto');
 
 /** With the diagram, and with a budget that no diagram fits in, so that integer programs answer. */
 const MEANS = [

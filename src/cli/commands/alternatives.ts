@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseWholeNumber } from '../../domain/quantity.js';
 import { findAlternatives } from '../../plan/alternatives.js';
 import { alternativesJson, renderAlternatives } from '../../report/alternatives.js';
-import type { Run } from '../main.js';
+import type { Run } from '../run.js';
 import { withProgressLine } from '../progress-line.js';
 import { openQuestion, printAnswer } from '../question.js';
 import {

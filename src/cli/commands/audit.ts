@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { auditLearner } from '../../plan/audit.js';
 import { auditJson, renderAudit } from '../../report/audit.js';
-import type { Run } from '../main.js';
+import type { Run } from '../run.js';
 import { withProgressLine } from '../progress-line.js';
 import { openQuestion, printAnswer } from '../question.js';
 import { addRequestOptions, addSearchOptions, type RequestOptions, type SearchOptions } from '../request-options.js';

@@ -12,7 +12,7 @@ import { inOrder } from '../../read/issue-order.js';
 import type { CheckedModel } from '../../read/library.js';
 import { issuesJson } from '../../report/issues-json.js';
 import { EXIT, exitCodeFor, type ExitCode } from '../exit-code.js';
-import type { Run } from '../main.js';
+import type { Run } from '../run.js';
 import { openMethods } from '../methods.js';
 import { readSettings } from '../prepare.js';
 import { withProgressLine } from '../progress-line.js';

@@ -11,7 +11,7 @@ import { runCohort, type BlockAnswerers } from '../cohort-run.js';
 import { endBySignal, onInterrupt, tellWhenUnwritable } from '../cohort-signals.js';
 import { readChunks, STANDARD_INPUT, writeOut } from '../cohort-streams.js';
 import { openCohortThreads } from '../cohort-threads.js';
-import type { Run } from '../main.js';
+import type { Run } from '../run.js';
 import { valueOrRefuse } from '../refusal.js';
 import { addConditionOptions } from '../request-options.js';
 import { tellIssues, type Terminal } from '../terminal.js';

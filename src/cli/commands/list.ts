@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { formatLevel } from '../../domain/level.js';
 import { openNames } from '../../domain/specification.js';
 import { renderTable } from '../../report/table.js';
-import type { Run } from '../main.js';
+import type { Run } from '../run.js';
 import { Refusal } from '../refusal.js';
 import { tellIssues } from '../terminal.js';
 import { openWorkspace } from '../workspace.js';

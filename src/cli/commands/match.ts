@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { checkIdentities } from '../../plan/check-identities.js';
 import { proposeMatches } from '../../plan/match-units.js';
 import { matchCsv, matchJson, renderMatches } from '../../report/match.js';
-import type { Run } from '../main.js';
+import type { Run } from '../run.js';
 import { valueOrRefuse } from '../refusal.js';
 import { tellIssues } from '../terminal.js';
 import { openWorkspace } from '../workspace.js';

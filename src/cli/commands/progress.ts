@@ -6,7 +6,7 @@ import { openNames } from '../../domain/specification.js';
 import { checkIdentities, suggestForUnknown } from '../../plan/check-identities.js';
 import { nearestFirst, progressTowards, type Progress } from '../../plan/progress.js';
 import { progressJson, renderProgress } from '../../report/progress.js';
-import type { Run } from '../main.js';
+import type { Run } from '../run.js';
 import { openMethods } from '../methods.js';
 import { readHeldUnits } from '../prepare.js';
 import { Refusal, valueOrRefuse } from '../refusal.js';

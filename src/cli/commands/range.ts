@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { findRange } from '../../plan/range.js';
 import { rangeJson, renderRange } from '../../report/range.js';
-import type { Run } from '../main.js';
+import type { Run } from '../run.js';
 import { withProgressLine } from '../progress-line.js';
 import { openQuestion, printAnswer } from '../question.js';
 import { addRequestOptions, addSearchOptions, type RequestOptions, type SearchOptions } from '../request-options.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { showJson } from '../../report/show-json.js';
 import { renderShow } from '../../report/show-text.js';
-import type { Run } from '../main.js';
+import type { Run } from '../run.js';
 import { valueOrRefuse } from '../refusal.js';
 import { openWorkspace } from '../workspace.js';
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { findPathway } from '../../plan/pathway.js';
 import { solveJson } from '../../report/solve-json.js';
 import { renderSolve } from '../../report/solve-text.js';
-import type { Run } from '../main.js';
+import type { Run } from '../run.js';
 import { withProgressLine } from '../progress-line.js';
 import { openQuestion, printAnswer } from '../question.js';
 import {
