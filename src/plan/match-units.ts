@@ -21,6 +21,12 @@ const LEAST_SCORE = 0.6;
 
 const PENALTIES = { level: 0.3, credit: 0.15, glh: 0.1 } as const;
 
+/** The most proposals that are made: the best ones. */
+export const MOST_PROPOSALS = 1000;
+
+/** Beyond so many pairs only those that agree in level and credit are looked at, which keeps huge tables in seconds. */
+const MANY_PAIRS = 250_000;
+
 /**
  * Pairs of units of two qualifications that may be one piece of learning, best first: alike in title, level, credit
  * and hours, and not joined already. `same` is proposed when all four agree, `equivalent` otherwise; a title alone is
@@ -32,15 +38,32 @@ export function proposeMatches(
   equivalences: readonly Equivalence[],
 ): readonly MatchProposal[] {
   const identities = identify([...one.rows, ...two.rows], equivalences);
-  const known = (a: Row, b: Row): boolean =>
-    identities.of(a.ref) === identities.of(b.ref) || identities.equivalentsOf(a.ref).has(identities.of(b.ref));
-  return one.rows
-    .flatMap((unit) => two.rows.filter((other) => !known(unit, other)).map((other) => propose(unit, other)))
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .sort((a, b) => b.score - a.score || a.unit.ref.localeCompare(b.unit.ref, 'en'));
+  const strict = one.rows.length * two.rows.length > MANY_PAIRS;
+  const others = two.rows.map((row) => ({ row, identity: identities.of(row.ref) }));
+  const proposals: MatchProposal[] = [];
+  for (const unit of one.rows) {
+    const own = identities.of(unit.ref);
+    const equivalents = identities.equivalentsOf(unit.ref);
+    for (const { row, identity } of others) {
+      if (identity === own || equivalents.has(identity)) continue;
+      if (strict && (row.level !== unit.level || row.credit !== unit.credit)) continue;
+      const proposal = propose(unit, row);
+      if (proposal !== null) proposals.push(proposal);
+    }
+    if (proposals.length > 2 * MOST_PROPOSALS) keepBest(proposals);
+  }
+  return keepBest(proposals);
 }
 
-function propose(unit: Row, other: Row): MatchProposal {
+/** Sorts the proposals best first and drops those beyond the most that are made. */
+function keepBest(proposals: MatchProposal[]): readonly MatchProposal[] {
+  proposals.sort((a, b) => b.score - a.score || a.unit.ref.localeCompare(b.unit.ref, 'en'));
+  proposals.length = Math.min(proposals.length, MOST_PROPOSALS);
+  return proposals;
+}
+
+/** Null when the two are not alike enough. */
+function propose(unit: Row, other: Row): MatchProposal | null {
   const alike = titleLikeness(unit.title, other.title);
   const figures = (['level', 'credit', 'glh'] as const).map((name) => ({
     name,
@@ -48,6 +71,7 @@ function propose(unit: Row, other: Row): MatchProposal {
   }));
   const differing = figures.filter(({ agrees }) => !agrees).map(({ name }) => name);
   const score = Math.max(0, alike - differing.reduce((sum, name) => sum + PENALTIES[name], 0));
+  if (score < LEAST_SCORE) return null;
   const kind = alike === 1 && differing.length === 0 ? 'same' : 'equivalent';
   return { unit, other, kind, score, basis: describe(unit, other, alike, figures) };
 }
