@@ -79,8 +79,7 @@ export function renderRange(
     lines.map((line) => [line.name, formatWhole(line.value), ...(printedAny ? printedCells(line, page) : [])]),
     page,
   );
-  const count =
-    range.pathways === null ? 'The pathways are too many to be counted.' : `${formatWhole(range.pathways)} pathways.`;
+  const count = range.pathways === null ? 'The pathways are too many to be counted.' : describeCount(range.pathways);
   return [bold(title), '', table, '', count, ...(witness ? witnessLines(lines, page) : [])].join('\n');
 }
 
@@ -103,6 +102,16 @@ function witnessLines(lines: readonly RangeLine[], page: Page): string[] {
     page.palette.bold(wrap(`A pathway with the ${names.join(', the ')}`, page.width)),
     renderPathway(pathway, page),
   ]);
+}
+
+const LONGEST_COUNT = 24;
+
+/** The count in full as far as anybody would read it; beyond that about how much it is. */
+function describeCount(pathways: bigint): string {
+  const digits = String(pathways);
+  if (digits.length <= LONGEST_COUNT) return `${formatWhole(pathways)} ${pathways === 1n ? 'pathway' : 'pathways'}.`;
+  const leading = `${digits.charAt(0)}.${digits.slice(1, 3)}`;
+  return `About ${leading} x 10^${digits.length - 1} pathways (--json gives the number in full).`;
 }
 
 /** A whole number with commas between thousands. */
