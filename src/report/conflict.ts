@@ -27,9 +27,11 @@ export function renderConflict({ members, smallest }: Conflict, page: Page): str
   const intro = smallest
     ? 'These cannot hold together; leaving out any one of them would let the others be met:'
     : 'These cannot hold together (a limit kept the search from making the list shorter):';
+  const files = new Set(members.flatMap(({ statement: { source } }) => ('option' in source ? [] : [source.file])));
+  const [file] = files;
   const rows = members.map(({ statement, nearest }) => [
     printStatement(statement),
-    formatSource(statement.source),
+    files.size > 1 ? formatSource(statement.source) : shortSource(statement.source),
     nearest === null ? '-' : describeNearest(statement, nearest),
   ]);
   return [
@@ -45,8 +47,14 @@ export function renderConflict({ members, smallest }: Conflict, page: Page): str
       page,
     ),
     '',
+    ...(files.size === 1 && file !== undefined ? [wrap(`The lines are those of ${file}.`, page.width)] : []),
     wrap('"Possible" is the nearest figure at which a pathway exists, all else staying as it is.', page.width),
   ].join('\n');
+}
+
+/** The line alone, where one file is meant. */
+function shortSource(source: Source): string {
+  return 'option' in source ? source.option : `line ${source.line}`;
 }
 
 /** What a `needs` calls for is worded, and counted, as the statement within it. */

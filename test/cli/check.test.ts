@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { qualpath, qualpathJson } from '../support/command.js';
+import { qualpath, qualpathJson, ROOT } from '../support/command.js';
 
 interface ToldIssue {
   readonly code: string;
@@ -36,6 +36,8 @@ function draft(name: string, rule: readonly string[], rest = ''): string {
   writeFileSync(join(folder, path), `${HEAD}${rule.map((line) => `  - ${line}\n`).join('')}${rest}`);
   return path;
 }
+
+const TABLES = ['equivalences.csv', 'level-4-diploma-customer-service.csv'];
 
 const check = (args: readonly string[]) => qualpath(['check', ...args], { cwd: folder });
 
@@ -146,6 +148,14 @@ describe('qualpath check', () => {
     const { code, out } = check([...paths, '--set', 'c-minimun=4']);
     expect(code).toBe(2);
     expect(out).toContain('There is no open value c-minimun');
+  });
+
+  it('takes tables by themselves', () => {
+    const { code, out } = check(TABLES.map((name) => join(ROOT, 'data', name)));
+    expect({ code, out }).toEqual({ code: 0, out: '2 files checked: 0 errors, 0 warnings, 0 notes.\n' });
+    const path = join(folder, 'broken.csv');
+    writeFileSync(path, 'group,ref,title,level,credit,glh\nA,L/506/2151,One,3,five,30\n');
+    expect(check([path])).toMatchObject({ code: 3, out: expect.stringContaining('broken.csv:2:') as string });
   });
 
   it('ends with 2 on wrong usage', () => {

@@ -8,6 +8,7 @@ import { openNames, type Specification } from '../../domain/specification.js';
 import { checkIdentities } from '../../plan/check-identities.js';
 import { checkModel, type CheckModelMeans } from '../../plan/check-model.js';
 import { createDiagramStore } from '../../plan/diagram-method.js';
+import { checkTable, isTablePath } from '../../read/check-table.js';
 import { inOrder } from '../../read/issue-order.js';
 import type { CheckedModel } from '../../read/library.js';
 import { issuesJson } from '../../report/issues-json.js';
@@ -51,7 +52,7 @@ export function registerCheck(program: Command, run: Run): void {
     .description(
       'Checks models with their unit tables, and proves what can be proved about each rule: statements that can never be met or never bind, groups that no statement mentions, units in no pathway.',
     )
-    .argument('<files...>', 'model files, or ids (see qualpath list)');
+    .argument('<files...>', 'model files, ids (see qualpath list), or tables by themselves (.csv)');
   addSetOption(command)
     .addOption(
       new Option('--time-limit <seconds>', 'stop the proofs about a model after this time')
@@ -71,7 +72,9 @@ export function registerCheck(program: Command, run: Run): void {
 async function checkAll({ terminal }: Run, files: readonly string[], options: CheckOptions): Promise<Issue[]> {
   const library = openWorkspace(options.models);
   const settings = valueOrRefuse(readSettings(options.set), terminal);
-  const checked = files.map((file) => library.check(file));
+  const checked = files.map((file) =>
+    isTablePath(file) ? { model: null, issues: checkTable(file) } : library.check(file),
+  );
   const table = library.equivalences();
   const equivalences = table.ok ? table.value : [];
   const specifications = checked.flatMap(({ model }) => (model === null ? [] : [model.specification]));
@@ -138,7 +141,7 @@ function print({ terminal }: Run, files: readonly string[], issues: readonly Iss
   const counts = (['error', 'warning', 'note'] as const).map((severity) =>
     plural(issues.filter((issue) => issue.severity === severity).length, severity),
   );
-  terminal.print(`${plural(files.length, 'model')} checked: ${counts.join(', ')}.`);
+  terminal.print(`${plural(files.length, files.some(isTablePath) ? 'file' : 'model')} checked: ${counts.join(', ')}.`);
 }
 
 function plural(count: number, noun: string): string {
