@@ -3,6 +3,7 @@ import { DEFAULT_OBJECTIVES, parseMeasure, type Objective } from '../domain/meas
 import { error, type Issue } from '../domain/issue.js';
 import { pose, type Problem } from '../domain/problem.js';
 import { settle, type Settings } from '../domain/qualification.js';
+import { referenceKey } from '../domain/reference.js';
 import { parseWholeNumber } from '../domain/quantity.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { Specification } from '../domain/specification.js';
@@ -48,7 +49,8 @@ export function prepare(
     equivalences.ok ? equivalences.value : [],
     also.ok ? also.value : [],
   );
-  const read = gather<unknown>([...Object.values(parts), settled]);
+  // Without the settings, names would be called open that were set: those complaints wait for the next run.
+  const read = gather<unknown>([...Object.values(parts), ...(settings.ok ? [settled] : [])]);
   if (!read.ok || !settled.ok || !achieved.ok || !also.ok || !objectives.ok) return read.ok ? failure([]) : read;
   const { require, exclude } = options;
   const held = achieved.value;
@@ -101,7 +103,14 @@ function readStatement(text: string, specification: Specification): Result<State
 /** Values typed as `NAME=VALUE`, by name. */
 export function readSettings(texts: readonly string[]): Result<Settings> {
   const read = gather(texts.map(readSetting));
-  return read.ok ? success(new Map(read.value), read.warnings) : read;
+  if (!read.ok) return read;
+  const repeated = read.value.filter(([name], index) => {
+    return read.value.findIndex(([other]) => referenceKey(other) === referenceKey(name)) < index;
+  });
+  if (repeated.length === 0) return success(new Map(read.value), read.warnings);
+  return failure(
+    repeated.map(([name, value]) => error('setting', `${name} is set twice.`, { option: `--set ${name}=${value}` })),
+  );
 }
 
 function readSetting(text: string): Result<[string, number]> {

@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import type { Issue } from '../domain/issue.js';
 import { formatSource } from '../domain/source.js';
 import { PLAIN, type Page, type Palette } from '../report/palette.js';
+import { EXIT } from './exit-code.js';
 
 /** Where a command writes: data, diagnostics, and how wide and colourful the page is. */
 export interface Terminal {
@@ -31,15 +32,16 @@ export function openTerminal(): Terminal {
 }
 
 const ESCAPE = '\u001B';
-const COLOUR = /^\[\d{1,2}m/;
+/** The codes that the palette uses, and no others: some hide text. */
+const COLOUR = /^\[(?:[012]|22|3[1239])m/;
 const LONGEST_COLOUR = 4;
 
 /**
  * Text from files and arguments may hold control characters, which would let a title move the cursor or rename the
- * window. Only line ends, tabs and, where colour is shown, colours come through.
+ * window. Only line ends, tabs and, where colour is shown, colours come through; marks that turn text round do not.
  */
 function withoutControls(text: string, keepsColour: boolean): string {
-  return text.replace(/\p{Cc}/gu, (character, offset: number) => {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character, offset: number) => {
     if (character === '\n' || character === '\t') return character;
     const follows = text.slice(offset + 1, offset + 1 + LONGEST_COLOUR);
     return keepsColour && character === ESCAPE && COLOUR.test(follows) ? character : '';
@@ -51,11 +53,13 @@ function colours(): Palette {
   return { bold, dim, good: green, bad: red, caution: yellow };
 }
 
-/** Ends the process quietly when the reader of its output has gone, as `head` does. */
+/** Ends the process quietly when the reader of its output has gone, as `head` does; output that fails is an error. */
 export function stopWhenUnread(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? EXIT.answered : EXIT.disputed);
+    });
+  }
 }
 
 /** Every issue on standard error, one a line: where, how grave, and what. */

@@ -73,14 +73,23 @@ export function repeatedEntries(problem: Problem): readonly Selection[] {
   return [...byIdentity.values()].filter((indices) => indices.length > 1);
 }
 
-/** For each entry whether one of the held references is its unit, or an equivalent where those are accepted. */
+/**
+ * Which piece of learning of the qualification a held unit covers, by its identity; null when none. A unit that the
+ * qualification lists covers itself; any other covers, where equivalents are accepted, the first unit in table order
+ * that it is equivalent to. So nothing that is held counts twice.
+ */
+export function coveredBy({ entries, identities, specification }: Qualification, held: string): string | null {
+  const own = identities.of(held);
+  if (entries.some(({ identity }) => identity === own)) return own;
+  if (!specification.equivalentsAccepted) return null;
+  const accepted = identities.equivalentsOf(held);
+  return entries.find(({ identity }) => accepted.has(identity))?.identity ?? null;
+}
+
+/** For each entry whether one of the held references covers its unit. */
 export function achievedOf(qualification: Qualification, held: readonly string[]): boolean[] {
-  const { identities, specification } = qualification;
-  const classes = new Set(held.map((ref) => identities.of(ref)));
-  return qualification.entries.map((entry) => {
-    if (classes.has(entry.identity)) return true;
-    return specification.equivalentsAccepted && [...identities.equivalentsOf(entry.ref)].some((it) => classes.has(it));
-  });
+  const covered = new Set(held.map((reference) => coveredBy(qualification, reference)));
+  return qualification.entries.map(({ identity }) => covered.has(identity));
 }
 
 function oneUnit(qualification: Qualification, ref: string, option: '--require' | '--exclude'): Statement {

@@ -30,6 +30,8 @@ export type AlternativesAnswer =
       readonly complete: boolean;
       readonly total: bigint | null;
       readonly optimal: bigint | null;
+      /** What ended the search before there were enough; null when nothing did. */
+      readonly limit: StoppedBy | null;
     }
   | Unanswered;
 
@@ -70,7 +72,12 @@ function alternativesByDiagram(
   if (best === null) return { status: 'infeasible', by: DIAGRAM_NAME, confirmedBy: [] };
   const total = countAllowed(diagram, goals, wanted.within);
   const complete = total !== null && BigInt(selections.length) === total;
-  return certifyAll(problem, objectives, selections, { complete, total, optimal: countBest(diagram, goals) });
+  return certifyAll(problem, objectives, selections, {
+    complete,
+    total,
+    optimal: countBest(diagram, goals),
+    limit: null,
+  });
 }
 
 function countAllowed(diagram: Diagram, goals: readonly Goal[], within: number | null): bigint | null {
@@ -93,7 +100,7 @@ async function alternativesByPrograms(
   const deadline = Date.now() + limits.milliseconds;
   let best: number | null = null;
   let complete = false;
-  let limit: StoppedBy = 'time';
+  let limit: StoppedBy | null = null;
   while (selections.length < wanted.count) {
     const remaining = { milliseconds: Math.max(1, deadline - Date.now()) };
     const claim = await bestByProgram(solver, problem, objectives, remaining, selections);
@@ -109,16 +116,16 @@ async function alternativesByPrograms(
   }
   const by = solver.name;
   if (selections.length === 0 && complete) return { status: 'infeasible', by, confirmedBy: [] };
-  if (selections.length === 0) return { status: 'unknown', limit, by };
+  if (selections.length === 0) return { status: 'unknown', limit: limit ?? 'time', by };
   const total = complete ? BigInt(selections.length) : null;
-  return certifyAll(problem, objectives, selections, { complete, total, optimal: null });
+  return certifyAll(problem, objectives, selections, { complete, total, optimal: null, limit });
 }
 
 function certifyAll(
   problem: Problem,
   objectives: readonly Objective[],
   selections: readonly Selection[],
-  rest: { readonly complete: boolean; readonly total: bigint | null; readonly optimal: bigint | null },
+  rest: Pick<Extract<AlternativesAnswer, { status: 'answered' }>, 'complete' | 'total' | 'optimal' | 'limit'>,
 ): AlternativesAnswer {
   const alternatives: Alternative[] = [];
   for (const selection of selections) {

@@ -1,7 +1,7 @@
 import { bestPathways } from '../diagram/k-best.js';
 import { goalOf } from '../diagram/goal.js';
 import { DEFAULT_OBJECTIVES, type Objective } from '../domain/measure.js';
-import { isAchieved, type Problem, type Selection } from '../domain/problem.js';
+import { coveredBy, isAchieved, type Problem, type Selection } from '../domain/problem.js';
 import type { Entry } from '../domain/unit.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import { placeUnits } from '../evaluate/place.js';
@@ -80,12 +80,10 @@ function explainUncounted(problem: Problem, ref: string, counted: Selection, pat
   return [{ ref, why: refused.find((why) => why !== null) ?? 'not needed' }];
 }
 
-/** The entries that a held reference achieves: its own unit, or one that it may stand in for. */
+/** The entries that a held reference achieves. */
 function entriesOf(problem: Problem, ref: string): readonly Entry[] {
-  const { identities, specification } = problem.qualification;
-  const own = identities.of(ref);
-  const accepted = specification.equivalentsAccepted ? identities.equivalentsOf(ref) : new Set<string>();
-  return problem.entries.filter(({ identity }) => identity === own || accepted.has(identity));
+  const covered = coveredBy(problem.qualification, ref);
+  return problem.entries.filter(({ identity }) => identity === covered);
 }
 
 /** What counting the entry on top of the pathway would break, in words; null when nothing. */

@@ -1,3 +1,4 @@
+import { coveredBy } from '../domain/problem.js';
 import type { Qualification } from '../domain/qualification.js';
 
 /**
@@ -15,31 +16,22 @@ const LONGEST_REMEMBERED = 100;
 
 /** The same matching as `achievedOf` of the domain, turned round: from what is held to what it achieves. */
 export function holdingsOf(qualification: Qualification): Holdings {
-  const { identities } = qualification;
-  const achieves = entriesByClass(qualification);
+  const byIdentity = new Map<string, number[]>();
+  for (const { identity, index } of qualification.entries) {
+    byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), index]);
+  }
   const remembered = new Map<string, readonly number[]>();
   const none: readonly number[] = [];
   return (reference) => {
     const known = remembered.get(reference);
     if (known !== undefined) return known;
-    const indices = achieves.get(identities.of(reference)) ?? none;
+    const indices = byIdentity.get(coveredBy(qualification, reference) ?? '') ?? none;
     if (reference.length <= LONGEST_REMEMBERED) {
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
       remembered.set(detach(reference), indices);
     }
     return indices;
   };
-}
-
-function entriesByClass({ entries, identities, specification }: Qualification): ReadonlyMap<string, readonly number[]> {
-  const byClass = new Map<string, number[]>();
-  for (const { index, identity, ref } of entries) {
-    const equivalents = specification.equivalentsAccepted ? identities.equivalentsOf(ref) : [];
-    for (const held of new Set([identity, ...equivalents])) {
-      byClass.set(held, [...(byClass.get(held) ?? []), index]);
-    }
-  }
-  return byClass;
 }
 
 /** A piece of a string may keep the whole of it alive, here a block of input; this makes it a string of its own. */

@@ -1,4 +1,3 @@
-import { count } from '../diagram/count.js';
 import type { Diagram } from '../diagram/diagram.js';
 import { goalOf } from '../diagram/goal.js';
 import { prices, type Price } from '../diagram/prices.js';
@@ -39,42 +38,46 @@ export async function findUnitPrices(
   means: { readonly store: DiagramStore; readonly method: Method; readonly limits: SearchLimits },
 ): Promise<PricesAnswer> {
   const diagram = means.store.of(problem);
-  return diagram.kind === 'too-large'
-    ? pricesBySearch(problem, objective, means.method, means.limits)
-    : pricesByDiagram(problem, objective, diagram, means.store);
+  const swept = diagram.kind === 'too-large' ? null : pricesByDiagram(problem, objective, diagram, means.store);
+  return swept ?? pricesBySearch(problem, objective, means.method, means.limits);
 }
 
-function pricesByDiagram(problem: Problem, objective: Objective, diagram: Diagram, store: DiagramStore): PricesAnswer {
+/** Null when a further diagram, needed for a unit of several entries, is too large. */
+function pricesByDiagram(
+  problem: Problem,
+  objective: Objective,
+  diagram: Diagram,
+  store: DiagramStore,
+): PricesAnswer | null {
   const goal = goalOf(problem, objective);
   const optimum = shortest(diagram, [goal])?.values[0];
   if (optimum === undefined) return { status: 'infeasible', by: DIAGRAM_NAME, confirmedBy: [] };
   const byEntry = prices(diagram, goal);
-  const units = unitsOf(problem).map((entries) => {
+  const units: UnitPrice[] = [];
+  for (const entries of unitsOf(problem)) {
     const own = entries.flatMap(({ index }) => byEntry[index] ?? []);
-    const [only] = own;
-    if (own.length === 1 && only !== undefined) return priceOf(entries, only);
-    return priceOf(entries, {
-      with: best(
-        objective,
-        own.map((price) => price.with),
-      ),
-      without: bestWithout(problem, objective, entries, store),
-      share: own.reduce((sum, { share }) => sum + share, 0),
-    });
-  });
+    const without = own.length === 1 ? own[0]?.without : bestWithout(problem, objective, entries, store);
+    if (without === undefined) return null;
+    const share = own.reduce((sum, price) => sum + price.share, 0);
+    const counted = own.map((price) => price.with);
+    units.push(priceOf(entries, { with: best(objective, counted), without, share }));
+  }
   return { status: 'answered', optimum, units };
 }
 
-/** A unit of several entries is left out by counting none of them, which is a rule, and a diagram, of its own. */
+/**
+ * A unit of several entries is left out by counting none of them, which is a rule, and a diagram, of its own; undefined
+ * when that diagram is too large.
+ */
 function bestWithout(
   problem: Problem,
   objective: Objective,
   entries: readonly Entry[],
   store: DiagramStore,
-): number | null {
+): number | null | undefined {
   const without = withCondition(problem, leavingOut(entries));
   const diagram = store.of(without);
-  if (diagram.kind === 'too-large' || count(diagram) === 0n) return null;
+  if (diagram.kind === 'too-large') return undefined;
   return shortest(diagram, [goalOf(problem, objective)])?.values[0] ?? null;
 }
 
@@ -85,8 +88,11 @@ async function pricesBySearch(
   limits: SearchLimits,
 ): Promise<PricesAnswer> {
   const value = (selection: Selection): number => measureSelection(problem, selection, objective.measure);
+  const deadline = performance.now() + limits.milliseconds;
   const search = async (conditioned: Problem): Promise<number | null | undefined> => {
-    const claim = await method.best(conditioned, [objective], limits);
+    const milliseconds = deadline - performance.now();
+    if (milliseconds <= 0) return undefined;
+    const claim = await method.best(conditioned, [objective], { milliseconds });
     if (claim.status === 'infeasible') return null;
     return claim.status === 'optimal' ? value(claim.selection) : undefined;
   };

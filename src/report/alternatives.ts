@@ -20,6 +20,7 @@ export function alternativesJson(qualification: string, answer: Answered, within
     within,
     total: text(answer.total),
     optimal: text(answer.optimal),
+    limit: answer.limit,
     pathways: answer.alternatives.map(({ pathway, objectives }) => ({
       objectives: objectivesJson(objectives),
       units: unitsJson(pathway),

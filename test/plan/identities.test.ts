@@ -41,6 +41,25 @@ describe('a unit held under another reference', () => {
     expect(achieved(equivalent, 'K/506/2169', false)).toEqual([false]);
   });
 
+  it('covers one unit of the qualification, never two', () => {
+    const two = specificationOf([
+      ['A', 'X 1', 3, 5, 10],
+      ['A', 'Y 1', 3, 5, 10],
+    ]);
+    const rows = [
+      row('X 1', 'Y 1', 'equivalent'),
+      row('OLD 1', 'X 1', 'equivalent'),
+      row('OLD 1', 'Y 1', 'equivalent'),
+    ];
+    const achievedWith = (held: string): boolean[] => {
+      const settled = settle(two, new Map(), rows);
+      const posed = settled.ok ? pose(settled.value, { achieved: [held] }) : settled;
+      return posed.ok ? [...posed.value.achieved] : [];
+    };
+    expect(achievedWith('Y 1')).toEqual([false, true]);
+    expect(achievedWith('OLD 1')).toEqual([true, false]);
+  });
+
   it('counts by white space and case alone', () => {
     expect(achieved([], 'cs30', false)).toEqual([true]);
     expect(achieved([], 'CS 31', true)).toEqual([false]);

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseWholeNumber } from '../../domain/quantity.js';
 import { findAlternatives } from '../../plan/alternatives.js';
 import { alternativesJson, renderAlternatives } from '../../report/alternatives.js';
+import { EXIT } from '../exit-code.js';
 import type { Run } from '../run.js';
 import { withProgressLine } from '../progress-line.js';
 import { openQuestion, printAnswer } from '../question.js';
@@ -65,6 +66,7 @@ export function registerAlternatives(program: Command, run: Run): void {
       () => alternativesJson(id, answer, within),
       () => renderAlternatives(title, answer, within, terminal.page),
     );
+    if (answer.limit !== null) run.end(EXIT.limitReached);
   });
 }
 
