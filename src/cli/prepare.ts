@@ -84,6 +84,10 @@ export function readHeldUnits(texts: readonly string[]): Result<readonly string[
 }
 
 function readHeld(text: string): Result<string[]> {
+  if (/\.(?:ndjson|jsonl|json)$/i.test(text)) {
+    const message = `${text} holds learners, not the units of one; qualpath cohort reads such files.`;
+    return failure([error('achieved-file', message, { option: `--achieved ${text}` })]);
+  }
   if (!/\.(?:csv|tsv|txt)$/i.test(text) && !existsSync(text)) return success([text]);
   const file = readTextFile(text);
   if (!file.ok) return file;

@@ -3,6 +3,7 @@ import { newUnitsOf, type Audit } from '../plan/audit.js';
 import { describeMissing } from './missing.js';
 import type { Page } from './palette.js';
 import { solveJson } from './solve-json.js';
+import { plural } from './plural.js';
 import { renderTable } from './table.js';
 
 /** The JSON document of `audit`. */
@@ -71,7 +72,7 @@ function completionLines({ completion, equallyCheap }: Audit, page: Page): strin
   const rows = added.map(({ group, ref, title, credit, glh }) => [group, ref, title, String(credit), String(glh)]);
   return [
     '',
-    page.palette.bold(`The ${proved} completion: ${added.length} new units, ${hours} new hours`),
+    page.palette.bold(`The ${proved} completion: ${plural(added.length, 'new unit')}, ${plural(hours, 'new hour')}`),
     renderTable(
       [
         { head: 'Group' },

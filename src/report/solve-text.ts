@@ -7,6 +7,7 @@ import type { ObjectiveValue, PathwayAnswer } from '../plan/pathway.js';
 import type { Page } from './palette.js';
 import { renderStandings } from './standings-text.js';
 import { renderTable, type TableColumn } from './table.js';
+import { plural } from './plural.js';
 import { wrap } from './wrap.js';
 
 const DISPUTED = 'Disputed: the methods contradict each other, so no answer is given. This is a bug; please report it.';
@@ -127,11 +128,12 @@ export function renderUnits(pathway: Pathway, page: Page): string {
 
 function totalLines(totals: Totals): string[] {
   const { units, credits, glh } = totals;
-  const lines = [`${units} units, ${credits} credits, ${glh} GLH (TQT ${credits * HOURS_PER_CREDIT} hours)`];
+  const tqt = `TQT ${credits * HOURS_PER_CREDIT} hours`;
+  const lines = [`${plural(units, 'unit')}, ${plural(credits, 'credit')}, ${glh} GLH (${tqt})`];
   if (totals.overlapUnits > 0) {
     lines.push(
-      `reused: ${totals.overlapUnits} units, ${totals.overlapCredits} credits, ${totals.overlapGlh} GLH`,
-      `new:    ${totals.newUnits} units, ${totals.newCredits} credits, ${totals.newGlh} GLH`,
+      `reused: ${plural(totals.overlapUnits, 'unit')}, ${plural(totals.overlapCredits, 'credit')}, ${totals.overlapGlh} GLH`,
+      `new:    ${plural(totals.newUnits, 'unit')}, ${plural(totals.newCredits, 'credit')}, ${totals.newGlh} GLH`,
     );
   }
   return lines;

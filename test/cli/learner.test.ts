@@ -47,6 +47,12 @@ describe('qualpath audit', () => {
     });
   });
 
+  it('refuses a file of many learners', () => {
+    const { code, err } = qualpath(['audit', OCR, '--achieved', 'data/samples/cohort.ndjson']);
+    expect(code).toBe(2);
+    expect(err).toContain('qualpath cohort reads such files');
+  });
+
   it('of a rule that cannot be met says so', () => {
     const { code, out } = qualpath(['audit', OCR, '--exclude', 'L/506/2150']);
     expect(code).toBe(1);

@@ -12,6 +12,7 @@ import { checkTable, isTablePath } from '../../read/check-table.js';
 import { inOrder } from '../../read/issue-order.js';
 import type { CheckedModel } from '../../read/library.js';
 import { issuesJson } from '../../report/issues-json.js';
+import { plural } from '../../report/plural.js';
 import { EXIT, exitCodeFor, type ExitCode } from '../exit-code.js';
 import type { Run } from '../run.js';
 import { openMethods } from '../methods.js';
@@ -142,10 +143,6 @@ function print({ terminal }: Run, files: readonly string[], issues: readonly Iss
     plural(issues.filter((issue) => issue.severity === severity).length, severity),
   );
   terminal.print(`${plural(files.length, files.some(isTablePath) ? 'file' : 'model')} checked: ${counts.join(', ')}.`);
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function exitCodeOf(issues: readonly Issue[]): ExitCode {
