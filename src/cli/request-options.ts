@@ -73,8 +73,8 @@ export function addSetOption(command: Command): Command {
   return command.option('--set <name=value>', 'give a value to an open name; may be repeated', collect, []);
 }
 
-/** Which solver answers, for how long, and whether a second one must agree. */
-export function addSearchOptions(command: Command): Command {
+/** Which solver answers, and for how long. */
+export function addSolverOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--solver <name>', `which solver answers: ${SOLVER_NAMES.join(', ')}`)
@@ -85,8 +85,12 @@ export function addSearchOptions(command: Command): Command {
       new Option('--time-limit <seconds>', 'stop the search after this time')
         .default(DEFAULT_TIME_LIMIT)
         .argParser(parseSeconds),
-    )
-    .option('--confirm', 'have a second solver confirm the answer as well');
+    );
+}
+
+/** Which solver answers, for how long, and whether a second one must agree. */
+export function addSearchOptions(command: Command): Command {
+  return addSolverOptions(command).option('--confirm', 'have a second solver confirm the answer as well');
 }
 
 function collect(value: string, previous: readonly string[]): readonly string[] {

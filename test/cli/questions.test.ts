@@ -51,6 +51,15 @@ describe('qualpath alternatives', () => {
   });
 });
 
+describe('a second opinion', () => {
+  it('is not offered where there is none', () => {
+    expect(['units', 'alternatives'].map((command) => qualpath([command, OCR, '--confirm']).code)).toEqual([2, 2]);
+    expect(qualpathJson(['range', OCR, '--confirm'])).toMatchObject({
+      witnesses: { 'glh.min': { by: 'decision diagram', confirmedBy: ['highs'] } },
+    });
+  });
+});
+
 describe('qualpath units', () => {
   it('gives the price of every unit, sorted as asked', () => {
     const document = qualpathJson(['units', OCR, '--sort', 'cost']) as {

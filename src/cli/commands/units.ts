@@ -7,7 +7,7 @@ import { openQuestion, printAnswer } from '../question.js';
 import {
   addObjectiveOptions,
   addRequestOptions,
-  addSearchOptions,
+  addSolverOptions,
   type RequestOptions,
   type SearchOptions,
 } from '../request-options.js';
@@ -36,7 +36,7 @@ export function registerUnits(program: Command, run: Run): void {
     .addOption(new Option('--sort <order>', 'how the units are sorted').choices(UNIT_ORDERS).default('table'))
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
-  addSearchOptions(addRequestOptions(command)).action(async (qualification: string, options: UnitsOptions) => {
+  addSolverOptions(addRequestOptions(command)).action(async (qualification: string, options: UnitsOptions) => {
     const { terminal } = run;
     const question = openQuestion(run, qualification, options, objectives);
     const { byPrograms: method, store, limits } = question.methods;
