@@ -5,7 +5,7 @@
  */
 import { compile } from '../src/compile/compile.js';
 import { DEFAULT_OBJECTIVES } from '../src/domain/measure.js';
-import { goalsOf } from '../src/plan/goals.js';
+import { goalsOf } from '../src/methods/goals.js';
 import { createSolver } from '../src/solvers/create-solver.js';
 import { BACKEND_NAMES } from '../src/solvers/solver-name.js';
 import { timeSideBySide } from './measure.js';

@@ -6,9 +6,9 @@
  *     npm run bench:family
  */
 import { DEFAULT_OBJECTIVES, type Objective } from '../src/domain/measure.js';
-import { createDiagramMethod, createDiagramStore } from '../src/plan/diagram-method.js';
-import type { Method } from '../src/plan/method.js';
-import { createProgramMethod } from '../src/plan/program-method.js';
+import { createDiagramMethod, createDiagramStore } from '../src/methods/diagram-method.js';
+import type { Method } from '../src/methods/method.js';
+import { createProgramMethod } from '../src/methods/program-method.js';
 import { measureSelection } from '../src/domain/totals.js';
 import type { Problem } from '../src/domain/problem.js';
 import { createSolver } from '../src/solvers/create-solver.js';

@@ -1,7 +1,7 @@
 import { pose, type Problem } from '../src/domain/problem.js';
 import { settle } from '../src/domain/qualification.js';
 import type { Result } from '../src/domain/result.js';
-import { openLibrary } from '../src/read/library.js';
+import { openLibrary } from '../src/node/library.js';
 
 /** Values for what the two drafts leave open; plausible, and not the awarding organisation's. */
 const DRAFT_VALUES: Readonly<Record<string, Readonly<Record<string, number>>>> = {

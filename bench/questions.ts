@@ -5,9 +5,9 @@
  *     npm run bench:questions
  */
 import { compile } from '../src/compile/compile.js';
-import { buildDiagram } from '../src/diagram/build.js';
+import { buildDiagram } from '../src/diagram/build/build.js';
 import { nodeCount } from '../src/diagram/diagram.js';
-import { optimiserOf } from '../src/diagram/shortest.js';
+import { optimiserOf } from '../src/diagram/query/shortest.js';
 import type { Problem } from '../src/domain/problem.js';
 import { createSolver } from '../src/solvers/create-solver.js';
 import type { Solver } from '../src/solvers/solver.js';

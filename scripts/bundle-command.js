@@ -11,7 +11,11 @@ const made = `dist/command-${process.pid}`;
 const old = `${made}-old`;
 
 await build({
-  entryPoints: ['src/cli/main.ts', 'src/cli/solver-worker.ts', 'src/cli/cohort-worker.ts'],
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    'solver-worker': 'src/node/solver-worker.ts',
+    'cohort-worker': 'src/cli/cohort-worker.ts',
+  },
   outdir: made,
   bundle: true,
   minify: true,

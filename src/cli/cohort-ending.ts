@@ -1,5 +1,5 @@
 import { error } from '../domain/issue.js';
-import type { CohortMerge } from './cohort-merge.js';
+import type { CohortMerge } from '../cohort/merge.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { Refusal } from './refusal.js';
 import type { Terminal } from './terminal.js';

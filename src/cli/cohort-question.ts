@@ -1,8 +1,8 @@
 import type { Problem } from '../domain/problem.js';
 import type { Result } from '../domain/result.js';
 import { success } from '../domain/result.js';
-import type { CohortMethods } from '../plan/cohort-answers.js';
-import { createBlockAnswerer, type AnswerBlock } from './cohort-block.js';
+import type { CohortMethods } from '../cohort/answers.js';
+import { createBlockAnswerer, type AnswerBlock } from '../cohort/block.js';
 import { openMethods } from './methods.js';
 import { prepare } from './prepare.js';
 import { openWorkspace } from './workspace.js';

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { error } from '../domain/issue.js';
-import { codeOf, readTextFile } from '../read/read-text-file.js';
-import { startOf } from '../read/text-places.js';
+import { codeOf, readTextFile } from '../node/read-text-file.js';
+import { startOf } from '../read/text/text-places.js';
 import { Refusal } from './refusal.js';
 
 /** What standard input is called in messages. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { BlockAnswers, BlockTask } from './cohort-block.js';
+import type { BlockAnswers, BlockTask } from '../cohort/block.js';
 import type { CohortQuestion } from './cohort-question.js';
 
 /** What a thread is told: a block to answer, or to leave off as soon as it can. */

@@ -3,7 +3,7 @@
  * Whatever is wrong with the question has been told by the thread that started this one.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BlockTask } from './cohort-block.js';
+import type { BlockTask } from '../cohort/block.js';
 import { openQuestion, type CohortQuestion } from './cohort-question.js';
 import type { ToThread } from './cohort-threads.js';
 

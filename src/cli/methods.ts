@@ -1,11 +1,11 @@
-import { createDiagramMethod, createDiagramStore, type DiagramStore } from '../plan/diagram-method.js';
-import { createOracle, type Oracle } from '../plan/feasibility.js';
-import { firstThatSettles, type Method, type SearchLimits } from '../plan/method.js';
-import { createProgramMethod } from '../plan/program-method.js';
+import { createDiagramMethod, createDiagramStore, type DiagramStore } from '../methods/diagram-method.js';
+import { createOracle, type Oracle } from '../methods/oracle.js';
+import { firstThatSettles, type Method, type SearchLimits } from '../methods/method.js';
+import { createProgramMethod } from '../methods/program-method.js';
 import { createSolver } from '../solvers/create-solver.js';
 import type { Solver } from '../solvers/solver.js';
 import type { SearchOptions } from './request-options.js';
-import { createSolverIsolation } from './solver-isolation.js';
+import { createSolverIsolation } from '../node/solver-isolation.js';
 
 /** Who answers the questions of a command, and within which limits. */
 export interface Methods {

@@ -11,9 +11,9 @@ import type { Statement, Threshold } from '../domain/statement.js';
 import { didYouMean } from '../domain/suggest.js';
 import { namesOf } from '../notation/names.js';
 import { parseStatement } from '../notation/parse-statement.js';
-import { readAchieved } from '../read/achieved.js';
-import type { Library } from '../read/library.js';
-import { readTextFile } from '../read/read-text-file.js';
+import { readAchieved } from '../read/units/achieved.js';
+import type { Library } from '../node/library.js';
+import { readTextFile } from '../node/read-text-file.js';
 import type { RequestOptions, TypedObjective } from './request-options.js';
 
 /** A request in full: the problem it poses and the objectives in their order. */

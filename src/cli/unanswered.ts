@@ -1,5 +1,5 @@
-import { findConflict } from '../plan/conflict.js';
-import type { Unanswered } from '../plan/pathway.js';
+import { findConflict } from '../questions/conflict.js';
+import type { Unanswered } from '../questions/pathway.js';
 import { conflictJson, renderConflict } from '../report/conflict.js';
 import { solveJson } from '../report/solve-json.js';
 import { renderSolve } from '../report/solve-text.js';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { error } from '../domain/issue.js';
-import { openLibrary, type Library } from '../read/library.js';
+import { openLibrary, type Library } from '../node/library.js';
 import { Refusal } from './refusal.js';
 
 /** The qualifications at hand: those of `models` here (or of the folder given), then those of the package. */

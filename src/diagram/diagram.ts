@@ -1,6 +1,6 @@
 import type { Selection } from '../domain/problem.js';
 import { intAt } from './at.js';
-import { ALWAYS, FIRST_NODE, type Automaton } from './automaton.js';
+import { ALWAYS, FIRST_NODE, type Automaton } from './build/automaton.js';
 
 /**
  * Every pathway of a problem in one layered graph: the paths from the root to {@link ALWAYS} are exactly the

@@ -1,7 +1,7 @@
 import { formatMeasure } from '../domain/measure.js';
 import type { Entry } from '../domain/unit.js';
 import { totalsOf } from '../domain/totals.js';
-import type { Alternative, AlternativesAnswer } from '../plan/alternatives.js';
+import type { Alternative, AlternativesAnswer } from '../questions/alternatives.js';
 import type { Page } from './palette.js';
 import { formatWhole } from './range.js';
 import { objectivesJson, unitsJson } from './solve-json.js';

@@ -1,5 +1,5 @@
 import { printStatement } from '../notation/print-statement.js';
-import { newUnitsOf, type Audit } from '../plan/audit.js';
+import { newUnitsOf, type Audit } from '../questions/audit.js';
 import { describeMissing } from './missing.js';
 import type { Page } from './palette.js';
 import { solveJson } from './solve-json.js';

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem.js';
-import type { CohortAnswer } from '../plan/cohort-answers.js';
+import type { CohortAnswer } from '../cohort/answers.js';
 
 /** Writes the line of one learner, with its line end: what is held is marked by entry, `unknown` is as given. */
 export type CohortLine = (

@@ -1,7 +1,7 @@
 import { formatSource, type Source } from '../domain/source.js';
 import type { Statement } from '../domain/statement.js';
 import { printStatement } from '../notation/print-statement.js';
-import type { Conflict } from '../plan/conflict.js';
+import type { Conflict } from '../questions/conflict.js';
 import type { Page } from './palette.js';
 import { renderTable } from './table.js';
 import { wrap } from './wrap.js';

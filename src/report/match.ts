@@ -1,4 +1,4 @@
-import type { MatchProposal } from '../plan/match-units.js';
+import type { MatchProposal } from '../questions/match-units.js';
 import type { Page } from './palette.js';
 import { renderTable } from './table.js';
 

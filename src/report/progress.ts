@@ -1,4 +1,4 @@
-import type { Progress } from '../plan/progress.js';
+import type { Progress } from '../questions/progress.js';
 import type { Page } from './palette.js';
 import { renderTable } from './table.js';
 

@@ -1,7 +1,7 @@
 import type { Published } from '../domain/specification.js';
 import { HOURS_PER_CREDIT } from '../domain/totals.js';
 import type { Pathway } from '../evaluate/certify.js';
-import type { Figure, Range } from '../plan/range.js';
+import type { Figure, Range } from '../questions/range.js';
 import type { Page } from './palette.js';
 import { renderPathway } from './solve-text.js';
 import { renderTable } from './table.js';

@@ -5,7 +5,7 @@ import { totalsOf, type Totals } from '../domain/totals.js';
 import type { Pathway } from '../evaluate/certify.js';
 import type { Standing } from '../evaluate/standing.js';
 import { printStatement } from '../notation/print-statement.js';
-import type { ObjectiveValue, PathwayAnswer } from '../plan/pathway.js';
+import type { ObjectiveValue, PathwayAnswer } from '../questions/pathway.js';
 
 /** One counted unit, as every JSON document of the program writes it. Credit is in credits, `glh` in hours. */
 export interface UnitJson {

@@ -3,7 +3,7 @@ import { formatMeasure, type Measure } from '../domain/measure.js';
 import { isAchieved } from '../domain/problem.js';
 import { HOURS_PER_CREDIT, totalsOf, type Totals } from '../domain/totals.js';
 import type { Pathway } from '../evaluate/certify.js';
-import type { ObjectiveValue, PathwayAnswer } from '../plan/pathway.js';
+import type { ObjectiveValue, PathwayAnswer } from '../questions/pathway.js';
 import type { Page } from './palette.js';
 import { renderStandings } from './standings-text.js';
 import { renderTable, type TableColumn } from './table.js';

@@ -1,5 +1,5 @@
 import { formatMeasure, type Objective } from '../domain/measure.js';
-import type { PricesAnswer, UnitPrice } from '../plan/unit-prices.js';
+import type { PricesAnswer, UnitPrice } from '../questions/unit-prices.js';
 import type { Page } from './palette.js';
 import { renderTable } from './table.js';
 import { wrap } from './wrap.js';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { pose, type Problem } from '../../src/domain/problem.js';
 import { settle } from '../../src/domain/qualification.js';
 import type { Result } from '../../src/domain/result.js';
-import { readModel } from '../../src/read/model-file.js';
+import { readModel } from '../../src/read/model/model-file.js';
 
 /** A model with what its head says about it, worked out by hand. */
 export interface Fixture {

@@ -5,7 +5,7 @@ import type { Objective } from '../../src/domain/measure.js';
 import { measureSelection } from '../../src/domain/totals.js';
 import { placeUnits } from '../../src/evaluate/place.js';
 import { printStatement } from '../../src/notation/print-statement.js';
-import { createProgramMethod } from '../../src/plan/program-method.js';
+import { createProgramMethod } from '../../src/methods/program-method.js';
 import { createSolver } from '../../src/solvers/create-solver.js';
 import { BACKEND_NAMES } from '../../src/solvers/solver-name.js';
 import { compareReadings } from '../long-run/readings.js';

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseStatement } from '../../src/notation/parse-statement.js';
-import { modelJsonSchema, STATEMENT_EXAMPLES } from '../../src/read/model-json-schema.js';
+import { modelJsonSchema, STATEMENT_EXAMPLES } from '../../src/read/model/model-json-schema.js';
 import { ROOT } from '../support/command.js';
 
 const shipped: unknown = JSON.parse(readFileSync(join(ROOT, 'schema', 'model.schema.json'), 'utf8'));

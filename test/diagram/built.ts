@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Problem, Selection } from '../../src/domain/problem.js';
-import { buildDiagram } from '../../src/diagram/build.js';
+import { buildDiagram } from '../../src/diagram/build/build.js';
 import type { Diagram } from '../../src/diagram/diagram.js';
-import type { Goal } from '../../src/diagram/goal.js';
+import type { Goal } from '../../src/diagram/query/goal.js';
 import { arbitraryProblem, type ProblemShape } from '../support/arbitrary-problem.js';
 
 /** The diagram of a problem that is known to be small. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settle, type Settings } from '../../src/domain/qualification.js';
 import { openNames } from '../../src/domain/specification.js';
-import { openLibrary } from '../../src/read/library.js';
+import { openLibrary } from '../../src/node/library.js';
 
 const loaded = openLibrary().load('level-2-diploma-customer-service');
 if (!loaded.ok) throw new Error('the draft does not load');

@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import type { Statement } from '../../src/domain/statement.js';
-import { createProgramMethod } from '../../src/plan/program-method.js';
+import { createProgramMethod } from '../../src/methods/program-method.js';
 import { createSolver } from '../../src/solvers/create-solver.js';
 import { BACKEND_NAMES } from '../../src/solvers/solver-name.js';
 import { arbitraryRule, type RuleCase } from './arbitrary-rule.js';

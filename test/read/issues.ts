@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Issue } from '../../src/domain/issue.js';
 import type { Result } from '../../src/domain/result.js';
 import { formatSource } from '../../src/domain/source.js';
-import { normaliseLineEnds } from '../../src/read/decode-text.js';
+import { normaliseLineEnds } from '../../src/read/text/decode-text.js';
 
 /** The issues of a result, whether they refuse it or come with it. */
 export function issuesOf(result: Result<unknown>): readonly Issue[] {

@@ -2,7 +2,7 @@ import type { Objective } from '../../src/domain/measure.js';
 import type { Problem } from '../../src/domain/problem.js';
 import { objectiveValues } from '../../src/domain/totals.js';
 import { certify } from '../../src/evaluate/certify.js';
-import type { Method } from '../../src/plan/method.js';
+import type { Method } from '../../src/methods/method.js';
 import { everyPathway } from './brute-force.js';
 
 const LIMITS = { milliseconds: 30_000 };

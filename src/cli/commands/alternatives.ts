@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseWholeNumber } from '../../domain/quantity.js';
-import { findAlternatives } from '../../plan/alternatives.js';
+import { findAlternatives } from '../../questions/alternatives.js';
 import { alternativesJson, renderAlternatives } from '../../report/alternatives.js';
 import { EXIT } from '../exit-code.js';
 import type { Run } from '../run.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { auditLearner } from '../../plan/audit.js';
+import { auditLearner } from '../../questions/audit.js';
 import { auditJson, renderAudit } from '../../report/audit.js';
 import type { Run } from '../run.js';
 import { withProgressLine } from '../progress-line.js';

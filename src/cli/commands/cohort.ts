@@ -1,13 +1,13 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Issue } from '../../domain/issue.js';
-import type { CohortFormat } from '../../read/cohort-form.js';
-import { openCohortInput, type CohortInput } from '../../read/cohort-input.js';
-import type { AnswerBlock, BlockAnswers, BlockTask } from '../cohort-block.js';
+import type { CohortFormat } from '../../cohort/input/form.js';
+import { openCohortInput, type CohortInput } from '../../cohort/input/input.js';
+import type { AnswerBlock, BlockAnswers, BlockTask } from '../../cohort/block.js';
 import { tellEnding } from '../cohort-ending.js';
-import { CohortMerge, type MergeOptions } from '../cohort-merge.js';
+import { CohortMerge, type MergeOptions } from '../../cohort/merge.js';
 import { createProgress, NO_PROGRESS, type Progress } from '../cohort-progress.js';
 import { openQuestion, type CohortQuestion } from '../cohort-question.js';
-import { runCohort, type BlockAnswerers } from '../cohort-run.js';
+import { runCohort, type BlockAnswerers } from '../../cohort/run.js';
 import { endBySignal, onInterrupt, tellWhenUnwritable } from '../cohort-signals.js';
 import { readChunks, STANDARD_INPUT, writeOut } from '../cohort-streams.js';
 import { openCohortThreads } from '../cohort-threads.js';

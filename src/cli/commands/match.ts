@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { checkIdentities } from '../../plan/check-identities.js';
-import { proposeMatches } from '../../plan/match-units.js';
+import { checkIdentities } from '../../check/identities.js';
+import { proposeMatches } from '../../questions/match-units.js';
 import { matchCsv, matchJson, renderMatches } from '../../report/match.js';
 import type { Run } from '../run.js';
 import { valueOrRefuse } from '../refusal.js';

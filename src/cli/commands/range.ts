@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { findRange } from '../../plan/range.js';
+import { findRange } from '../../questions/range.js';
 import { rangeJson, renderRange } from '../../report/range.js';
 import type { Run } from '../run.js';
 import { withProgressLine } from '../progress-line.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { findPathway } from '../../plan/pathway.js';
+import { findPathway } from '../../questions/pathway.js';
 import { solveJson } from '../../report/solve-json.js';
 import { renderSolve } from '../../report/solve-text.js';
 import type { Run } from '../run.js';

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { findUnitPrices } from '../../plan/unit-prices.js';
+import { findUnitPrices } from '../../questions/unit-prices.js';
 import { renderUnitPrices, UNIT_ORDERS, unitPricesJson, type UnitOrder } from '../../report/unit-prices.js';
 import type { Run } from '../run.js';
 import { withProgressLine } from '../progress-line.js';

@@ -1,0 +1,85 @@
+import type { Equivalence } from '../domain/identity.js';
+import type { Issue } from '../domain/issue.js';
+import { pose } from '../domain/problem.js';
+import { settle, type Settings } from '../domain/qualification.js';
+import type { Place } from '../domain/source.js';
+import { openNames, type Specification } from '../domain/specification.js';
+import { printStatement } from '../notation/print-statement.js';
+import { checkGroups } from './groups.js';
+import { checkFigures, checkGroupTotals, hasPublishedFigures } from './published.js';
+import { checkRule, type CheckMeans, type RuleCheck } from './rule.js';
+import { dependsOn, scopeOf } from './scope.js';
+import type { Method, SearchLimits } from '../methods/method.js';
+import { findRange } from '../questions/range.js';
+
+/** Where names and keys of a model stand, for issues that are about them. */
+export interface CheckPlaces {
+  readonly groups: ReadonlyMap<string, Place>;
+  readonly published: ReadonlyMap<string, Place>;
+  readonly groupTotals: ReadonlyMap<string, Place>;
+}
+
+/** What a check is given besides the model: values for open names, and the equivalences table. */
+export interface CheckInputs {
+  readonly settings: Settings;
+  readonly equivalences: readonly Equivalence[];
+}
+
+/** Who answers the questions of a check, and who computes the figures that a document prints. */
+export interface CheckModelMeans extends CheckMeans {
+  readonly method: Method;
+  readonly limits: SearchLimits;
+}
+
+/**
+ * Everything that can be said about a model that has been read: printed figures against computed ones, groups that no
+ * statement looks at, and what can be proved about its rule. While values are open, statements that depend on them are
+ * left out of the proofs, and a note says so.
+ */
+export async function checkModel(
+  specification: Specification,
+  places: CheckPlaces,
+  inputs: CheckInputs,
+  means: CheckModelMeans,
+): Promise<RuleCheck> {
+  const shapes = [
+    ...checkGroupTotals(specification, places.groupTotals),
+    ...checkGroups(specification, places.groups),
+    ...noteOpenNames(specification, inputs.settings),
+  ];
+  const scope = scopeOf(specification, inputs.settings);
+  const settled = settle(scope.specification, scope.settings, inputs.equivalences);
+  const posed = settled.ok ? pose(settled.value) : settled;
+  if (!posed.ok) return { issues: [...shapes, ...posed.issues], complete: true };
+  const { issues, complete } = await checkRule(posed.value, means);
+  const figures = await compareFigures(specification, places, inputs, means);
+  return { issues: [...shapes, ...issues, ...figures], complete };
+}
+
+function noteOpenNames(specification: Specification, settings: Settings): Issue[] {
+  const { open } = scopeOf(specification, settings);
+  const declared = new Map(openNames(specification).map((name) => [name.name, name.place]));
+  return open.map((name) => {
+    const waiting = specification.rule.filter((it) => dependsOn(it, new Set([name]), specification.rows));
+    const statements = waiting.map((statement) => `'${printStatement(statement)}'`).join(', ');
+    const text = waiting.length === 0 ? 'no statement depends on it' : `nothing is proved yet about ${statements}`;
+    const message = `${name} is open until --set gives it; ${text}.`;
+    return { code: 'open-value', severity: 'note', message, source: declared.get(name) ?? null };
+  });
+}
+
+/** Printed figures need every value; where there is no pathway, other issues say so. */
+async function compareFigures(
+  specification: Specification,
+  places: CheckPlaces,
+  { settings, equivalences }: CheckInputs,
+  { method, limits, store }: CheckModelMeans,
+): Promise<readonly Issue[]> {
+  const { published } = specification;
+  if (!hasPublishedFigures(published) || scopeOf(specification, settings).open.length > 0) return [];
+  const settled = settle(specification, settings, equivalences);
+  const posed = settled.ok ? pose(settled.value) : settled;
+  if (!posed.ok) return [];
+  const range = await findRange(posed.value, { method, confirmers: [], limits, store });
+  return range.status === 'answered' ? checkFigures(published, range, places.published) : [];
+}

@@ -1,0 +1,105 @@
+import { buildDiagram } from '../diagram/build/build.js';
+import { shortestBeyond, type ShortestBeyond } from '../diagram/query/shortest-beyond.js';
+import { DEFAULT_OBJECTIVES } from '../domain/measure.js';
+import type { Problem } from '../domain/problem.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import { prepareEvaluator } from '../evaluate/prepare-evaluator.js';
+import { dependsOnHoldings } from './rule.js';
+import type { Method, SearchLimits } from '../methods/method.js';
+import { findPathway, type PathwayAnswer } from '../questions/pathway.js';
+
+/**
+ * What is best for one learner. `counted` marks the entries of the pathway with 1, in room that the next answer may use
+ * again. The status is that of `findPathway` for the same learner.
+ */
+export type CohortAnswer =
+  | { readonly status: 'optimal' | 'feasible'; readonly counted: Uint8Array }
+  | { readonly status: 'infeasible' | 'unknown' | 'disputed' };
+
+/** Answers learner after learner; `held` marks the achieved entries with 1. The common case needs no waiting. */
+export type Cohort = (held: Uint8Array) => CohortAnswer | Promise<CohortAnswer>;
+
+/** Who answers where one diagram for all learners does not. */
+export interface CohortMethods {
+  /** For a learner whose holdings change what the rule asks for. */
+  readonly forOne: Method;
+  /** For all learners, when the rule is too large for a diagram. */
+  readonly forLargeRules: Method;
+  readonly limits: SearchLimits;
+  /** How many nodes the diagram may make on the way; the builder's own default without. */
+  readonly nodeBudget?: number;
+}
+
+/** Distinct holdings whose answers are remembered where each needs a search of its own. */
+const MOST_REMEMBERED = 10_000;
+
+const INFEASIBLE: CohortAnswer = { status: 'infeasible' };
+const DISPUTED: CohortAnswer = { status: 'disputed' };
+
+/**
+ * Prepares to answer the learners of a cohort on a problem; what the problem says is achieved plays no part. One diagram
+ * of the rule serves all learners, and each answer is put to the evaluator. Statements about prior learning are left out
+ * of the diagram: where its answer meets them all the same it is the best, as nothing better is left without them
+ * either; other learners have a search of their own.
+ */
+export function openCohort(problem: Problem, methods: CohortMethods): Cohort {
+  const common = { ...problem, conditions: problem.conditions.filter((statement) => !dependsOnHoldings(statement)) };
+  const { nodeBudget } = methods;
+  const diagram = buildDiagram(common, nodeBudget === undefined ? {} : { nodeBudget });
+  if (diagram.kind === 'too-large') return oneByOne(problem, methods.forLargeRules, methods.limits);
+  const best = shortestBeyond(common, diagram);
+  const byDiagram = answerFrom(best, common);
+  if (common.conditions.length === problem.conditions.length) return byDiagram;
+  const search = oneByOne(problem, methods.forOne, methods.limits);
+  return (held) => {
+    const answer = byDiagram(held);
+    return !('counted' in answer) || holdsFor(problem, held, answer.counted) ? answer : search(held);
+  };
+}
+
+/** The answers of a finder, each put to the evaluator: what that refuses is disputed. */
+export function answerFrom(best: ShortestBeyond, problem: Problem): (held: Uint8Array) => CohortAnswer {
+  const holds = prepareEvaluator(problem);
+  return (held) => {
+    const counted = best(held);
+    if (counted === null) return INFEASIBLE;
+    return holds(counted) ? { status: 'optimal', counted } : DISPUTED;
+  };
+}
+
+function holdsFor(problem: Problem, held: Uint8Array, counted: Uint8Array): boolean {
+  return evaluate(withHeld(problem, held), indicesOf(counted)).holds;
+}
+
+/** A search for each learner, remembered by what is held. */
+function oneByOne(problem: Problem, method: Method, limits: SearchLimits): (held: Uint8Array) => Promise<CohortAnswer> {
+  const remembered = new Map<string, CohortAnswer>();
+  return async (held) => {
+    const key = held.join('');
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const own = withHeld(problem, held);
+    const answer = answerOf(
+      await findPathway(own, DEFAULT_OBJECTIVES, { method, confirmers: [], limits }),
+      held.length,
+    );
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, answer);
+    return answer;
+  };
+}
+
+function answerOf(answer: PathwayAnswer, entries: number): CohortAnswer {
+  if (answer.status !== 'optimal' && answer.status !== 'feasible') return { status: answer.status };
+  const counted = new Uint8Array(entries);
+  for (const index of answer.pathway.selection) counted[index] = 1;
+  return { status: answer.status, counted };
+}
+
+function withHeld(problem: Problem, held: Uint8Array): Problem {
+  return { ...problem, achieved: Array.from(held, (mark) => mark === 1) };
+}
+
+function indicesOf(marks: Uint8Array): number[] {
+  return [...marks.keys()].filter((index) => marks[index] === 1);
+}

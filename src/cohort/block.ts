@@ -1,0 +1,126 @@
+import type { Problem } from '../domain/problem.js';
+import { openCohort, type CohortAnswer, type CohortMethods } from './answers.js';
+import { holdingsOf, type Holdings } from './holdings.js';
+import type { CohortForm } from './input/form.js';
+import { readCohortBlock } from './input/input.js';
+import type { CohortLearner, CohortProblem } from './input/item.js';
+import { fingerprint } from './input/repeats.js';
+import { cohortLineOf } from '../report/cohort-line.js';
+
+/** A block of lines to answer. Learners up to and including `after` are left alone. */
+export interface BlockTask {
+  readonly bytes: Uint8Array;
+  readonly form: CohortForm;
+  readonly after: string | null;
+}
+
+/** How a learner can have been answered; a record holds the place in this list. */
+export const STATUSES = ['optimal', 'feasible', 'infeasible', 'unknown', 'disputed'] as const;
+
+/** How many numbers there are to a learner: both halves of the fingerprint, the line in the block, the status. */
+export const RECORD = 4;
+
+/** The answers to a block, in a form that can be sent between threads. */
+export interface BlockAnswers {
+  /** One line for each learner answered. */
+  readonly bytes: Uint8Array;
+  readonly records: Int32Array;
+  /** What was not answered, each with how many learners were answered before. */
+  readonly problems: readonly { readonly after: number; readonly problem: CohortProblem }[];
+  /** How many lines the block has. */
+  readonly lines: number;
+  /** Whether it was halted before its end. */
+  readonly cutShort: boolean;
+}
+
+/** Answers block after block, one at a time; `halted` is looked at now and then. */
+export type AnswerBlock = (task: BlockTask, halted: () => boolean) => Promise<BlockAnswers>;
+
+/** How long, in milliseconds, a block may keep a thread from noticing anything else. */
+const LONGEST_BREATH = 50;
+
+/** Prepares to answer the blocks of a cohort on a problem. */
+export function createBlockAnswerer(problem: Problem, methods: CohortMethods): AnswerBlock {
+  const answer = answererOf(problem, methods);
+  return async ({ bytes, form, after }, halted) => {
+    const { items, lines } = readCohortBlock(bytes, form);
+    const start = 1 + (after === null ? -1 : items.findIndex((it) => it.kind === 'learner' && it.learner === after));
+    const collected = new Collected(lines);
+    let breath = performance.now();
+    for (const item of start === 0 ? items : items.slice(start)) {
+      if (item.kind === 'problem') collected.problem(item);
+      else {
+        const answered = answer(item);
+        collected.learner(item, answered instanceof Promise ? await answered : answered);
+      }
+      if (performance.now() - breath < LONGEST_BREATH) continue;
+      await new Promise((resolve) => void setImmediate(resolve));
+      if (halted()) return collected.end(true);
+      breath = performance.now();
+    }
+    return collected.end(false);
+  };
+}
+
+interface Answered {
+  readonly line: string;
+  readonly status: CohortAnswer['status'];
+}
+
+function answererOf(
+  problem: Problem,
+  methods: CohortMethods,
+): (learner: CohortLearner) => Answered | Promise<Answered> {
+  const cohort = openCohort(problem, methods);
+  const holdings = holdingsOf(problem.qualification);
+  const lineOf = cohortLineOf(problem);
+  const held = new Uint8Array(problem.entries.length);
+  return (learner) => {
+    const unknown = markHeld(held, learner.held, holdings);
+    const write = (answer: CohortAnswer): Answered => {
+      return { line: lineOf(learner.learner, held, answer, unknown), status: answer.status };
+    };
+    const answer = cohort(held);
+    return answer instanceof Promise ? answer.then(write) : write(answer);
+  };
+}
+
+const NONE: readonly string[] = [];
+
+/** Marks the entries that are held; returns the references that are of no use here, each once. */
+function markHeld(held: Uint8Array, references: readonly string[], holdings: Holdings): readonly string[] {
+  held.fill(0);
+  let unknown: Set<string> | null = null;
+  for (const reference of references) {
+    const indices = holdings(reference);
+    for (const index of indices) held[index] = 1;
+    if (indices.length === 0 && reference.trim() !== '') unknown = (unknown ?? new Set()).add(reference);
+  }
+  return unknown === null ? NONE : [...unknown];
+}
+
+class Collected {
+  readonly #lines: number;
+  readonly #records: number[] = [];
+  readonly #problems: { readonly after: number; readonly problem: CohortProblem }[] = [];
+  #text = '';
+
+  constructor(lines: number) {
+    this.#lines = lines;
+  }
+
+  learner({ learner, line }: CohortLearner, answered: Answered): void {
+    const { first, second } = fingerprint(learner);
+    this.#records.push(first, second, line, STATUSES.indexOf(answered.status));
+    this.#text += answered.line;
+  }
+
+  problem(problem: CohortProblem): void {
+    this.#problems.push({ after: this.#records.length / RECORD, problem });
+  }
+
+  end(cutShort: boolean): BlockAnswers {
+    const bytes = new TextEncoder().encode(this.#text);
+    return { bytes, records: Int32Array.from(this.#records), problems: this.#problems, lines: this.#lines, cutShort };
+  }
+}

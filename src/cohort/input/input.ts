@@ -1,0 +1,126 @@
+import { error } from '../../domain/issue.js';
+import { failure, success, type Result } from '../../domain/result.js';
+import { formatOfName, formOfNothing, readCohortHeader, type CohortForm, type CohortFormat } from './form.js';
+import { readCsvBlock } from './csv.js';
+import type { CohortBlock } from './item.js';
+import { readNdjsonBlock } from './ndjson.js';
+import { CohortSplitter } from './splitter.js';
+import { decodeLines } from './text.js';
+import { decodeText } from '../../read/text/decode-text.js';
+
+/** A cohort of which the beginning has been read: how its lines are to be read, and its blocks of whole lines. */
+export interface CohortInput {
+  readonly form: CohortForm;
+  /** The line, from 1, with which the first block begins. */
+  readonly firstLine: number;
+  readonly blocks: AsyncIterable<Uint8Array>;
+}
+
+/** Reads a block of whole lines. */
+export function readCohortBlock(bytes: Uint8Array, form: CohortForm): CohortBlock {
+  const text = decodeLines(bytes);
+  return form.format === 'csv' ? readCsvBlock(text, form) : readNdjsonBlock(text);
+}
+
+/** The longest first line that is looked at. */
+const LONGEST_HEADER = 100_000;
+
+/**
+ * Opens a stream of bytes as a cohort. Without `format` the name of the file decides, and otherwise the first line: one
+ * that begins with a brace makes it NDJSON. Errors: no first line, one that is not UTF-8 text, no header as it should be.
+ */
+export async function openCohortInput(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  format: CohortFormat | null,
+): Promise<Result<CohortInput>> {
+  const stream = chunks[Symbol.asyncIterator]();
+  const wanted = format ?? formatOfName(file);
+  const head = await readHead(stream);
+  if (head === null) {
+    const form = formOfNothing(file, wanted);
+    return form.ok ? success({ form: form.value, firstLine: 1, blocks: blocksOf(form.value, null, stream) }) : form;
+  }
+  const form = readForm(head, file, wanted);
+  if (!form.ok) return form;
+  const isHeader = form.value.format === 'csv';
+  const blocks = blocksOf(form.value, isHeader ? head.rest : head.all, stream);
+  return success({ form: form.value, firstLine: isHeader ? head.line + 1 : 1, blocks }, form.warnings);
+}
+
+/** The first line that is not blank, with its number from 1, what came with it, and all of that without the line. */
+interface Head {
+  readonly line: number;
+  readonly bytes: Uint8Array;
+  readonly all: Uint8Array;
+  readonly rest: Uint8Array;
+}
+
+/** Null when there is none. */
+async function readHead(stream: AsyncIterator<Uint8Array>): Promise<Head | null> {
+  let all: Uint8Array = new Uint8Array();
+  for (;;) {
+    const next = await stream.next();
+    const ended = next.done === true;
+    if (!ended) all = withoutMark(concat(all, next.value));
+    const head = findHead(all, ended || all.length > LONGEST_HEADER);
+    if (head !== null || ended) return head;
+  }
+}
+
+const LINE_FEED = 10;
+const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
+
+function findHead(all: Uint8Array, complete: boolean): Head | null {
+  const first = all.findIndex((byte) => !isBlank(byte));
+  if (first < 0) return null;
+  const feed = all.indexOf(LINE_FEED, first);
+  if (feed < 0 && !complete) return null;
+  const end = feed < 0 ? all.length : feed + 1;
+  const line = all.subarray(0, first).filter((byte) => byte === LINE_FEED).length + 1;
+  const start = all.lastIndexOf(LINE_FEED, first) + 1;
+  return { line, bytes: all.subarray(start, end), all, rest: all.subarray(end) };
+}
+
+const MARK = [0xef, 0xbb, 0xbf];
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return MARK.every((byte, index) => bytes[index] === byte) ? bytes.subarray(MARK.length) : bytes;
+}
+
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(a.length + b.length);
+  joined.set(a);
+  joined.set(b, a.length);
+  return joined;
+}
+
+const OPENING_BRACE = 123;
+
+function readForm({ bytes, line }: Head, file: string, wanted: CohortFormat | null): Result<CohortForm> {
+  const format = wanted ?? (bytes.find((byte) => !isBlank(byte)) === OPENING_BRACE ? 'ndjson' : 'csv');
+  if (format === 'ndjson') return success({ format });
+  const place = { file, line, column: 1 };
+  if (bytes.length > LONGEST_HEADER) {
+    return failure([error('line-too-long', `This header has more than ${LONGEST_HEADER} bytes.`, place)]);
+  }
+  const text = decodeText(bytes, file);
+  if (!text.ok) return failure(text.issues.map((issue) => ({ ...issue, source: place })));
+  return readCohortHeader(text.value.replace(/\r?\n$/, ''), file, line);
+}
+
+async function* blocksOf(
+  form: CohortForm,
+  first: Uint8Array | null,
+  stream: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  const splitter = new CohortSplitter(form);
+  const beginning = first === null ? null : splitter.push(first);
+  if (beginning !== null) yield beginning;
+  for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
+    const block = splitter.push(next.value);
+    if (block !== null) yield block;
+  }
+  const end = splitter.end();
+  if (end !== null) yield end;
+}

@@ -1,0 +1,139 @@
+import { error, type Issue } from '../domain/issue.js';
+import { lineProblem, type CohortProblem } from './input/item.js';
+import { CohortRepeats, fingerprint, type Fingerprint } from './input/repeats.js';
+import { quote } from '../read/text/quote.js';
+import { RECORD, STATUSES, type BlockAnswers } from './block.js';
+import { EXIT, type ExitCode } from '../cli/exit-code.js';
+
+/** Where answers and issues go, and whether one that cannot be read ends it all. */
+export interface MergeOptions {
+  readonly file: string;
+  /** The line, from 1, with which the first block begins. */
+  readonly firstLine: number;
+  readonly keepGoing: boolean;
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  readonly tell: (issue: Issue) => void;
+}
+
+/** Puts the answers of blocks together in the order of the input. */
+export class CohortMerge {
+  readonly #options: MergeOptions;
+  readonly #repeats = new CohortRepeats();
+  readonly #statuses = STATUSES.map(() => 0);
+  #line: number;
+  #lastAnswer: Uint8Array = new Uint8Array();
+  /** How many learners have been answered. */
+  answered = 0;
+  /** How many issues have been told. */
+  issues = 0;
+
+  constructor(options: MergeOptions) {
+    this.#options = options;
+    this.#line = options.firstLine;
+  }
+
+  /** The learner answered last; null when there is none. */
+  get last(): string | null {
+    if (this.#lastAnswer.length === 0) return null;
+    return learnerOf(this.#lastAnswer);
+  }
+
+  /** How many learners came out with a status. */
+  count(status: (typeof STATUSES)[number]): number {
+    return this.#statuses[STATUSES.indexOf(status)] ?? 0;
+  }
+
+  /** The gravest that happened to any learner or line. */
+  get exitCode(): ExitCode {
+    if (this.count('disputed') > 0) return EXIT.disputed;
+    if (this.issues > 0) return EXIT.badInput;
+    if (this.count('unknown') + this.count('feasible') > 0) return EXIT.limitReached;
+    return this.count('infeasible') > 0 ? EXIT.noPathway : EXIT.answered;
+  }
+
+  /** Passes over learners that were answered in an earlier run, and over `lines` with none besides. */
+  skip(learners: readonly Fingerprint[], lines: number): void {
+    for (const learner of learners) this.#repeats.isRepeat(learner);
+    this.#line += lines;
+  }
+
+  /** Writes the answers of the next block; false when an issue ends the run. */
+  async take(answers: BlockAnswers): Promise<boolean> {
+    const dropped = this.#findRepeats(answers);
+    const found = dropped.size > 0 ? [...answers.problems, ...this.#repeated(answers, dropped)] : answers.problems;
+    const problems = found.toSorted((a, b) => a.after - b.after);
+    const [first] = problems;
+    const ends = first !== undefined && !this.#options.keepGoing;
+    await this.#write(answers, dropped, ends ? first.after : Infinity);
+    for (const { problem } of ends ? [first] : problems) this.#tell(problem);
+    this.#line += answers.lines;
+    return !ends;
+  }
+
+  /** Which of the answered learners have been here before, be it to be answered or to be left out. */
+  #findRepeats({ records, problems }: BlockAnswers): ReadonlySet<number> {
+    const repeats = new Set<number>();
+    let next = 0;
+    for (let at = 0; at * RECORD < records.length; at++) {
+      for (let told = problems[next]; told !== undefined && told.after <= at; told = problems[++next]) this.#note(told);
+      const learner = { first: records[at * RECORD] ?? 0, second: records[at * RECORD + 1] ?? 0 };
+      if (this.#repeats.isRepeat(learner)) repeats.add(at);
+    }
+    for (const told of problems.slice(next)) this.#note(told);
+    return repeats;
+  }
+
+  #note({ problem }: BlockAnswers['problems'][number]): void {
+    if (problem.learner !== null) this.#repeats.isRepeat(fingerprint(problem.learner));
+  }
+
+  #repeated({ bytes, records }: BlockAnswers, dropped: ReadonlySet<number>): BlockAnswers['problems'] {
+    const ends = endsOf(bytes);
+    return [...dropped].map((index) => {
+      const learner = learnerOf(bytes.subarray(ends[index - 1] ?? 0, ends[index]));
+      const message = `The learner ${quote(learner)} stands here once more; what a learner holds is given in one place.`;
+      const line = records[index * RECORD + 2] ?? 0;
+      return { after: index, problem: lineProblem('learner-repeated', message, line) };
+    });
+  }
+
+  async #write({ bytes, records }: BlockAnswers, dropped: ReadonlySet<number>, limit: number): Promise<void> {
+    const learners = records.length / RECORD;
+    const kept = dropped.size === 0 && limit >= learners ? bytes : keep(bytes, (at) => at < limit && !dropped.has(at));
+    if (kept.length === 0) return;
+    await this.#options.write(kept);
+    this.#lastAnswer = kept.slice(kept.lastIndexOf(LINE_FEED, -2) + 1);
+    for (let at = 0; at < Math.min(learners, limit); at++) {
+      if (dropped.has(at)) continue;
+      const status = records[at * RECORD + 3] ?? 0;
+      this.#statuses[status] = (this.#statuses[status] ?? 0) + 1;
+      this.answered += 1;
+    }
+  }
+
+  #tell({ code, message, line, last, column }: CohortProblem): void {
+    const [from, to] = [this.#line + line, this.#line + last];
+    const text = to > from ? `Lines ${from} to ${to}: ${message}` : message;
+    this.#options.tell(error(code, text, { file: this.#options.file, line: from, column }));
+    this.issues += 1;
+  }
+}
+
+const LINE_FEED = 10;
+
+function learnerOf(line: Uint8Array): string {
+  return (JSON.parse(new TextDecoder().decode(line)) as { readonly learner: string }).learner;
+}
+
+/** Where each line ends, behind its line end. */
+function endsOf(bytes: Uint8Array): readonly number[] {
+  const ends: number[] = [];
+  for (let feed = bytes.indexOf(LINE_FEED); feed >= 0; feed = bytes.indexOf(LINE_FEED, feed + 1)) ends.push(feed + 1);
+  return ends;
+}
+
+function keep(bytes: Uint8Array, isKept: (line: number) => boolean): Uint8Array {
+  const ends = endsOf(bytes);
+  const parts = ends.flatMap((end, line) => (isKept(line) ? [bytes.subarray(ends[line - 1] ?? 0, end)] : []));
+  return Buffer.concat(parts);
+}

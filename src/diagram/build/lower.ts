@@ -1,0 +1,96 @@
+import { atLeast, atMost, exactly } from '../../domain/interval.js';
+import { isAchieved, repeatedEntries, type Problem } from '../../domain/problem.js';
+import { quantityOf, type Quantity } from '../../domain/quantity.js';
+import { referenceKey } from '../../domain/reference.js';
+import type { Statement } from '../../domain/statement.js';
+import type { Entry } from '../../domain/unit.js';
+import { fromGroups, matches, type UnitFilter } from '../../domain/unit-filter.js';
+import { all, any, countWithin, not, sum, type Formula } from './formula.js';
+
+/**
+ * Every condition of the problem as one formula, with at most one entry of each identity. Formulas are exact on the
+ * selections that keep to the latter, which is why sums may count a unit by adding up its entries.
+ */
+export function lower(problem: Problem): Formula {
+  const once = repeatedEntries(problem).map((indices) =>
+    sum(
+      problem.entries.map(({ index }) => (indices.includes(index) ? 1 : 0)),
+      atMost(1),
+    ),
+  );
+  return all([...problem.conditions.map((statement) => lowerStatement(problem, statement)), ...once]);
+}
+
+function lowerStatement(problem: Problem, statement: Statement): Formula {
+  switch (statement.kind) {
+    case 'all-units':
+      return lowerAllUnits(problem, statement.filter);
+    case 'amount':
+      return sum(amounts(problem, statement.quantity, statement.filter), statement.interval);
+    case 'share':
+      return lowerShare(problem, statement);
+    case 'barred':
+      return sum(namings(problem, statement.units), atMost(1));
+    case 'linked':
+      return lowerLinked(problem, statement.units);
+    case 'needs':
+      return any([nothingFrom(problem, statement.dependants), lowerStatement(problem, statement.requirement)]);
+    case 'groups-used':
+      return countWithin(
+        statement.groups.map((group) => not(nothingFrom(problem, fromGroups(group)))),
+        statement.interval,
+      );
+    case 'not-counted':
+      return nothingFrom(problem, statement.filter);
+    case 'combination':
+      return countWithin(
+        statement.parts.map((part) => lowerStatement(problem, part)),
+        statement.interval,
+      );
+  }
+}
+
+/** As many entries as there are different units among those that pass: every unit through one of its entries. */
+function lowerAllUnits(problem: Problem, filter: UnitFilter): Formula {
+  const passing = problem.entries.filter((entry) => passes(problem, filter, entry));
+  const units = new Set(passing.map(({ identity }) => identity));
+  return sum(amounts(problem, 'units', filter), atLeast(units.size));
+}
+
+/** 100 times the part against the percentage of the whole, both as one sum that is compared with nought. */
+function lowerShare(problem: Problem, share: Extract<Statement, { kind: 'share' }>): Formula {
+  const { quantity, whole, part, percent } = share;
+  const against = (bound: number): number[] =>
+    problem.entries.map((entry) => {
+      if (!passes(problem, whole, entry)) return 0;
+      return (passes(problem, part, entry) ? 100 - bound : -bound) * quantityOf(entry, quantity);
+    });
+  return all([
+    ...(percent.min === null ? [] : [sum(against(percent.min), atLeast(0))]),
+    ...(percent.max === null ? [] : [sum(against(percent.max), atMost(0))]),
+  ]);
+}
+
+function lowerLinked(problem: Problem, units: readonly string[]): Formula {
+  const counted = namings(problem, units);
+  return any([sum(counted, atMost(0)), sum(counted, exactly(units.length))]);
+}
+
+function nothingFrom(problem: Problem, filter: UnitFilter): Formula {
+  return sum(amounts(problem, 'units', filter), atMost(0));
+}
+
+function passes(problem: Problem, filter: UnitFilter, entry: Entry): boolean {
+  return matches(filter, entry, isAchieved(problem, entry));
+}
+
+/** For each entry what it adds to a quantity; 0 where the filter does not pass it. */
+function amounts(problem: Problem, quantity: Quantity, filter: UnitFilter): number[] {
+  return problem.entries.map((entry) => (passes(problem, filter, entry) ? quantityOf(entry, quantity) : 0));
+}
+
+/** For each entry how many of the named units it is: 1 or 0, unless a list names a unit twice. */
+function namings(problem: Problem, units: readonly string[]): number[] {
+  const keys = units.map(referenceKey);
+  return problem.entries.map(({ ref }) => keys.filter((key) => key === referenceKey(ref)).length);
+}

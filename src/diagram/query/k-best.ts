@@ -1,0 +1,111 @@
+import { doubleAt, doublesAt, intAt, itemAt } from '../at.js';
+import { FIRST_NODE, NEVER } from '../build/automaton.js';
+import { Completions } from '../build/completions.js';
+import type { Diagram } from '../diagram.js';
+import { costsOf, valueOf, type Goal } from './goal.js';
+import { Heap } from './heap.js';
+import { selectionOf, type Optimum } from './shortest.js';
+
+/** A path as one byte a level: 1 where the entry is counted. */
+type Path = Uint8Array;
+
+/** The best of the paths that agree with `like` above `level` and decide otherwise there. */
+interface Candidate {
+  readonly costs: readonly number[];
+  readonly like: Path;
+  readonly level: number;
+  /** Of candidates with the same costs the one found first comes first. */
+  readonly found: number;
+}
+
+/**
+ * Every pathway from the best on, in the order of the goals, ties included; one at a time, so that the caller stops
+ * when there are enough or when they are no longer good enough. Pathways that tie come in an order that is always the
+ * same for the same diagram. The time for each next one grows with the number of entries only.
+ *
+ * The second best path leaves the best one somewhere and is from there on the best completion. So every path that is
+ * given sends one candidate for each place where it may be left, and the best candidate is the next path.
+ */
+export function* bestPathways(diagram: Diagram, goals: readonly Goal[]): Generator<Optimum, void, undefined> {
+  if (diagram.root === NEVER) return;
+  const completions = new Completions(diagram);
+  completions.sweep(costsOf(diagram, goals));
+  const queue = new Heap<Candidate>(compare);
+  let found = 0;
+  let path = complete(completions, new Uint8Array(diagram.entries.length), diagram.entries.length);
+  for (let left = diagram.entries.length; ;) {
+    yield optimumOf(diagram, goals, path);
+    for (const { level, costs } of departures(completions, path, left)) {
+      queue.push({ costs, like: path, level, found: found++ });
+    }
+    const next = queue.pop();
+    if (next === undefined) return;
+    left = next.level;
+    path = complete(completions, turnedAt(next.like, left), left);
+  }
+}
+
+/** The first `k` of {@link bestPathways}, or all of them when there are fewer. */
+export function kBest(diagram: Diagram, goals: readonly Goal[], k: number): readonly Optimum[] {
+  const best: Optimum[] = [];
+  if (k < 1) return best;
+  for (const pathway of bestPathways(diagram, goals)) {
+    best.push(pathway);
+    if (best.length >= k) break;
+  }
+  return best;
+}
+
+function compare(a: Candidate, b: Candidate): number {
+  for (let at = 0; at < a.costs.length; at++) {
+    const difference = itemAt(a.costs, at) - itemAt(b.costs, at);
+    if (difference !== 0) return difference;
+  }
+  return a.found - b.found;
+}
+
+function turnedAt(like: Path, level: number): Path {
+  const path = like.slice();
+  path[level] = 1 - (like[level] ?? 0);
+  return path;
+}
+
+/** Keeps the decisions of the levels from `level` up and makes the others the best that can follow. */
+function complete(completions: Completions, path: Path, level: number): Path {
+  const { arcs, entries, root } = completions.diagram;
+  let node = root;
+  for (let at = entries.length - 1; at >= 0; at--) {
+    if (at < level) path[at] = completions.prefersTake(node, at) ? 1 : 0;
+    node = intAt(arcs, 2 * node + (path[at] ?? 0));
+  }
+  return path;
+}
+
+/** For each level below `left` at which another pathway leaves this one: the least costs of those that do. */
+function* departures(
+  { diagram, costs, least }: Completions,
+  path: Path,
+  left: number,
+): Generator<{ readonly level: number; readonly costs: readonly number[] }> {
+  const spent = costs.map(() => 0);
+  let node = diagram.root;
+  for (let level = diagram.entries.length - 1; level >= 0; level--) {
+    const taken = path[level] ?? 0;
+    const other = intAt(diagram.arcs, 2 * node + 1 - taken);
+    if (level < left && other !== NEVER) {
+      const onwards = (sum: number, at: number): number =>
+        sum + (1 - taken) * doubleAt(doublesAt(costs, at), level) + doubleAt(doublesAt(least, at), other);
+      yield { level, costs: spent.map(onwards) };
+    }
+    for (const [at, cost] of costs.entries()) spent[at] = itemAt(spent, at) + taken * doubleAt(cost, level);
+    node = intAt(diagram.arcs, 2 * node + taken);
+    if (node < FIRST_NODE) return;
+  }
+}
+
+function optimumOf({ entries, entryCount }: Diagram, goals: readonly Goal[], path: Path): Optimum {
+  const counted = new Uint8Array(entryCount);
+  for (const [level, taken] of path.entries()) counted[intAt(entries, level)] = taken;
+  const selection = selectionOf(counted);
+  return { values: goals.map((goal) => valueOf(goal, selection)), selection };
+}

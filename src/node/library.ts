@@ -1,0 +1,158 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import type { Equivalence } from '../domain/identity.js';
+import { error, type Issue } from '../domain/issue.js';
+import { conclude, failure, success, type Result } from '../domain/result.js';
+import { didYouMean } from '../domain/suggest.js';
+import type { Specification } from '../domain/specification.js';
+import { checkQualificationNumber, checkUnitLetters } from '../read/units/check-characters.js';
+import { firstOfEachPair, readEquivalences } from '../read/units/equivalences.js';
+import { readModel, type Model } from '../read/model/model-file.js';
+import { quote } from '../read/text/quote.js';
+import { codeOf, readTextFile } from './read-text-file.js';
+
+const EXTENSION = /\.ya?ml$/i;
+const MOST_SUGGESTED = 4;
+
+/** A qualification's id, and the model file that it stands for. */
+export interface LibraryEntry {
+  readonly id: string;
+  readonly file: string;
+}
+
+/** Where models are looked for: both are folders of model files, and either may be missing. */
+export interface LibraryFolders {
+  /** The user's own models, which hide shipped ones of the same id; `models` of the current folder when left out. */
+  readonly userModels?: string;
+  /** The models that ship with the package, when left out those of this one. */
+  readonly shippedModels?: string;
+}
+
+/** Two folders up from here, whether this is the source, the built library, or the bundled command. */
+const SHIPPED_MODELS = fileURLToPath(new URL('../../models', import.meta.url));
+
+/** What came of checking a model file; `model` is null when it cannot be read as it stands. */
+export interface CheckedModel {
+  readonly model: Model | null;
+  readonly issues: readonly Issue[];
+}
+
+/** The qualifications that a command can work on. */
+export interface Library {
+  /** Every qualification, sorted by id. */
+  readonly list: () => readonly LibraryEntry[];
+  /** What an argument of a command stands for: a path when it has a slash or ends in `.yaml`, otherwise an id. */
+  readonly find: (idOrPath: string) => Result<LibraryEntry>;
+  /** The qualification of an id or path, with its units. */
+  readonly load: (idOrPath: string) => Result<Specification>;
+  /** A model with everything that is wrong or odd about it, its units and the check characters of its references. */
+  readonly check: (idOrPath: string) => CheckedModel;
+  /** The equivalences tables beside the two folders (`../data/equivalences.csv`); the user's rows come first and win. */
+  readonly equivalences: () => Result<readonly Equivalence[]>;
+}
+
+/** Opens the library; files are read when they are asked for. */
+export function openLibrary(folders: LibraryFolders = {}): Library {
+  const { userModels = 'models', shippedModels = SHIPPED_MODELS } = folders;
+  const models = resolve(userModels) === resolve(shippedModels) ? [userModels] : [userModels, shippedModels];
+  const list = (): readonly LibraryEntry[] => listModels(models);
+  const find = (idOrPath: string): Result<LibraryEntry> => findModel(idOrPath, list);
+  const open = (idOrPath: string): Result<Model> => {
+    const found = find(idOrPath);
+    return found.ok ? openModel(found.value) : found;
+  };
+  return {
+    list,
+    find,
+    load: (idOrPath) => {
+      const model = open(idOrPath);
+      return model.ok ? success(model.value.specification, model.warnings) : model;
+    },
+    check: (idOrPath) => {
+      const model = open(idOrPath);
+      if (!model.ok) return { model: null, issues: model.issues };
+      return { model: model.value, issues: [...model.warnings, ...checkCharacters(model.value)] };
+    },
+    equivalences: () => loadEquivalences(models),
+  };
+}
+
+function listModels(folders: readonly string[]): readonly LibraryEntry[] {
+  const byId = new Map<string, LibraryEntry>();
+  for (const entry of folders.flatMap(modelsIn)) {
+    const key = entry.id.toLowerCase();
+    if (!byId.has(key)) byId.set(key, entry);
+  }
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function modelsIn(folder: string): LibraryEntry[] {
+  try {
+    const names = readdirSync(folder).filter((name) => EXTENSION.test(name));
+    return names.sort().map((name) => ({ id: idOf(name), file: join(folder, name) }));
+  } catch (thrown) {
+    // A folder that is not there or may not be read holds no models; any other error is a bug.
+    codeOf(thrown);
+    return [];
+  }
+}
+
+function idOf(path: string): string {
+  return basename(path).replace(EXTENSION, '');
+}
+
+function findModel(idOrPath: string, list: () => readonly LibraryEntry[]): Result<LibraryEntry> {
+  if (/[\\/]/.test(idOrPath) || EXTENSION.test(idOrPath)) return success({ id: idOf(idOrPath), file: idOrPath });
+  const entries = list();
+  const wanted = idOrPath.trim().toLowerCase();
+  const found = entries.find(({ id }) => id.toLowerCase() === wanted);
+  if (found !== undefined) return success(found);
+  const hint = suggestIds(
+    wanted,
+    entries.map(({ id }) => id),
+  );
+  return failure([
+    error('unknown-qualification', `There is no qualification ${quote(idOrPath, 100)}${hint}.`, { option: idOrPath }),
+  ]);
+}
+
+/** Part of an id is a frequent way to ask, and edit distance does not see it. */
+function suggestIds(wanted: string, ids: readonly string[]): string {
+  const containing = wanted === '' ? [] : ids.filter((id) => id.toLowerCase().includes(wanted));
+  if (containing.length > 0) return ` (did you mean ${containing.slice(0, MOST_SUGGESTED).join(' or ')}?)`;
+  const near = didYouMean(wanted, ids);
+  if (near !== '') return near;
+  return ids.length === 0 ? '; there are no models here' : `; there are ${ids.slice(0, 2 * MOST_SUGGESTED).join(', ')}`;
+}
+
+function openModel({ id, file }: LibraryEntry): Result<Model> {
+  const text = readTextFile(file);
+  if (!text.ok) return text;
+  return readModel(text.value, {
+    id,
+    file,
+    openUnits: (path, named) => {
+      const table = isAbsolute(path) ? path : join(dirname(file), path);
+      return { file: table, text: readTextFile(table, named) };
+    },
+  });
+}
+
+function checkCharacters({ specification, places }: Model): Issue[] {
+  const { number, rows } = specification;
+  const ofNumber = number === null || places.number === null ? [] : checkQualificationNumber(number, places.number);
+  return [...ofNumber, ...checkUnitLetters(rows)];
+}
+
+function loadEquivalences(models: readonly string[]): Result<readonly Equivalence[]> {
+  const tables = models
+    .map((folder) => join(folder, '..', 'data', 'equivalences.csv'))
+    .filter((file) => existsSync(file))
+    .map((file) => {
+      const text = readTextFile(file);
+      return text.ok ? readEquivalences(text.value, file) : text;
+    });
+  const issues = tables.flatMap((table) => (table.ok ? table.warnings : table.issues));
+  return conclude(() => firstOfEachPair(tables.flatMap((table) => (table.ok ? table.value : []))), issues);
+}

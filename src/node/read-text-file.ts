@@ -1,0 +1,94 @@
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { error, type Issue } from '../domain/issue.js';
+import { failure, type Result } from '../domain/result.js';
+import type { Source } from '../domain/source.js';
+import { nearest } from '../domain/suggest.js';
+import { decodeText, LARGEST_FILE, tooLarge } from '../read/text/decode-text.js';
+import { quote } from '../read/text/quote.js';
+import { startOf } from '../read/text/text-places.js';
+
+const CHUNK = 64 * 1024;
+const LONGEST_PATH = 400;
+
+/**
+ * The text of the file at `path`. `named` is where somebody wrote the path (an option, a line of a model); issues that
+ * concern the path stand there, or at the file's start when it is left out. Errors: no such file (with the nearest
+ * name in its folder), a folder, a file that may not be read, one that is too large, and those of {@link decodeText}.
+ */
+export function readTextFile(path: string, named: Source = startOf(path)): Result<string> {
+  try {
+    const descriptor = openSync(path, 'r');
+    try {
+      return readOpenFile(descriptor, path, named);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (thrown) {
+    return failure([cannotOpen(path, codeOf(thrown), named)]);
+  }
+}
+
+function readOpenFile(descriptor: number, path: string, named: Source): Result<string> {
+  const status = fstatSync(descriptor);
+  if (status.isDirectory()) return failure([folder(path, named)]);
+  if (status.size > LARGEST_FILE) return failure([tooLarge(path)]);
+  return decodeText(readAtMost(descriptor, LARGEST_FILE + 1), path);
+}
+
+/** Pipes and devices tell no size beforehand, so reading stops by itself. */
+function readAtMost(descriptor: number, limit: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  while (total < limit) {
+    const chunk = new Uint8Array(CHUNK);
+    const length = readSync(descriptor, chunk, 0, CHUNK, null);
+    if (length === 0) break;
+    chunks.push(chunk.subarray(0, length));
+    total += length;
+  }
+  return Buffer.concat(chunks);
+}
+
+function cannotOpen(path: string, code: string, named: Source): Issue {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return error('file-missing', `There is no file ${quote(path, LONGEST_PATH)}${suggestFile(path)}.`, named);
+    case 'EISDIR':
+      return folder(path, named);
+    case 'EACCES':
+    case 'EPERM':
+      return error(
+        'file-unreadable',
+        `The file ${quote(path, LONGEST_PATH)} may not be read: its permissions forbid it.`,
+        named,
+      );
+    default:
+      return error('file-unreadable', `The file ${quote(path, LONGEST_PATH)} cannot be read (${code}).`, named);
+  }
+}
+
+function folder(path: string, named: Source): Issue {
+  return error('file-is-folder', `${quote(path, LONGEST_PATH)} is a folder; a file is needed here.`, named);
+}
+
+function suggestFile(path: string): string {
+  const found = nearest(basename(path), namesIn(dirname(path)));
+  return found === null ? '' : ` (did you mean ${join(dirname(path), found)}?)`;
+}
+
+function namesIn(folderPath: string): string[] {
+  try {
+    return readdirSync(folderPath);
+  } catch {
+    return [];
+  }
+}
+
+/** The operating system's code of a thrown error, such as `ENOENT`. */
+export function codeOf(thrown: unknown): string {
+  const code: unknown = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  if (typeof code !== 'string') throw thrown;
+  return code;
+}

@@ -1,0 +1,86 @@
+import { count } from '../diagram/query/count.js';
+import type { Measure, Objective } from '../domain/measure.js';
+import type { Problem } from '../domain/problem.js';
+import { measureSelection } from '../domain/totals.js';
+import type { Pathway } from '../evaluate/certify.js';
+import type { DiagramStore } from '../methods/diagram-method.js';
+import type { Method, SearchLimits } from '../methods/method.js';
+import { findPathway, type PathwayAnswer, type Unanswered } from './pathway.js';
+
+/** A figure with a pathway that shows it, and who vouches for it. */
+export interface Figure {
+  readonly value: number;
+  readonly witness: Pathway;
+  readonly by: string;
+  readonly confirmedBy: readonly string[];
+}
+
+/** The figures that an awarding organisation publishes. Hours, credits and units over all pathways of a problem. */
+export interface Range {
+  readonly status: 'answered';
+  readonly glh: { readonly min: Figure; readonly max: Figure; readonly maxAtMinimumCredit: Figure };
+  readonly credits: { readonly min: Figure; readonly max: Figure };
+  readonly units: { readonly min: Figure; readonly max: Figure };
+  /** How many pathways there are; null when the diagram is too large to count them. */
+  readonly pathways: bigint | null;
+}
+
+/** The range, or the first answer that was no proved optimum: no pathway, a limit, or a dispute. */
+export type RangeAnswer = Range | Unanswered;
+
+const GLH: Measure = { over: 'all', quantity: 'glh' };
+const CREDITS: Measure = { over: 'all', quantity: 'credits' };
+const UNITS: Measure = { over: 'all', quantity: 'units' };
+
+const least = (measure: Measure): Objective => ({ sense: 'minimise', measure });
+const most = (measure: Measure): Objective => ({ sense: 'maximise', measure });
+
+/** Every figure of the range, by name: the objectives that lead to it, and the measure that it is. */
+const QUESTIONS = {
+  glhMin: { objectives: [least(GLH)], measure: GLH },
+  glhMax: { objectives: [most(GLH)], measure: GLH },
+  glhMaxAtMinimumCredit: { objectives: [least(CREDITS), most(GLH)], measure: GLH },
+  creditsMin: { objectives: [least(CREDITS), least(GLH)], measure: CREDITS },
+  creditsMax: { objectives: [most(CREDITS), least(GLH)], measure: CREDITS },
+  unitsMin: { objectives: [least(UNITS), least(GLH)], measure: UNITS },
+  unitsMax: { objectives: [most(UNITS), least(GLH)], measure: UNITS },
+} as const;
+
+type QuestionName = keyof typeof QUESTIONS;
+
+/** Computes the range; each figure is a question of its own, and comes with a pathway that the evaluator accepts. */
+export async function findRange(
+  problem: Problem,
+  means: {
+    readonly method: Method;
+    readonly confirmers: readonly Method[];
+    readonly limits: SearchLimits;
+    readonly store: DiagramStore;
+  },
+): Promise<RangeAnswer> {
+  const figures = new Map<QuestionName, Figure>();
+  for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
+    const { objectives, measure } = QUESTIONS[name];
+    const answer = await findPathway(problem, objectives, means);
+    if (answer.status !== 'optimal') return answer;
+    figures.set(name, figureOf(problem, answer, measure));
+  }
+  const figure = (name: QuestionName): Figure => {
+    const found = figures.get(name);
+    if (found === undefined) throw new Error(`the figure ${name} was not computed`);
+    return found;
+  };
+  const diagram = means.store.of(problem);
+  return {
+    status: 'answered',
+    glh: { min: figure('glhMin'), max: figure('glhMax'), maxAtMinimumCredit: figure('glhMaxAtMinimumCredit') },
+    credits: { min: figure('creditsMin'), max: figure('creditsMax') },
+    units: { min: figure('unitsMin'), max: figure('unitsMax') },
+    pathways: diagram.kind === 'too-large' ? null : count(diagram),
+  };
+}
+
+function figureOf(problem: Problem, answer: Extract<PathwayAnswer, { status: 'optimal' }>, measure: Measure): Figure {
+  const { pathway, by, confirmedBy } = answer;
+  return { value: measureSelection(problem, pathway.selection, measure), witness: pathway, by, confirmedBy };
+}

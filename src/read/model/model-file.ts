@@ -1,0 +1,154 @@
+import type { Issue } from '../../domain/issue.js';
+import { parseLevel } from '../../domain/level.js';
+import { conclude, failure, type Result } from '../../domain/result.js';
+import type { Place } from '../../domain/source.js';
+import { parametersOf, type Specification } from '../../domain/specification.js';
+import type { Statement, Threshold } from '../../domain/statement.js';
+import { readInlineUnits } from '../units/inline-units.js';
+import { inOrder } from '../text/issue-order.js';
+import * as check from './model-names.js';
+import { readRule } from './model-rule.js';
+import { readShape } from './model-shape.js';
+import { assemble, declareParameters } from './model-specification.js';
+import { checkColumn, countedColumns } from '../table/numeric-columns.js';
+import { readYaml } from '../yaml/read-yaml.js';
+import { unreadable, type UnitListing } from '../units/unit-listing.js';
+import { groupKey } from './group-name.js';
+import { unknownLevel } from '../units/unit-row.js';
+import { surveyUnitTable } from '../units/unit-table.js';
+import { keysUnder, valueAt, type Tree } from '../yaml/yaml-tree.js';
+
+/** What a model file holds. */
+export interface Model {
+  readonly specification: Specification;
+  readonly places: ModelPlaces;
+}
+
+/** Where things stand in a model that are looked at only once everything is read. */
+export interface ModelPlaces {
+  /** The qualification number; null when there is none. */
+  readonly number: Place | null;
+  /** The declarations of groups, by name. */
+  readonly groups: ReadonlyMap<string, Place>;
+  /** Published figures by their keys, such as `minimum-glh`. */
+  readonly published: ReadonlyMap<string, Place>;
+  /** Published totals by group, as written. */
+  readonly groupTotals: ReadonlyMap<string, Place>;
+}
+
+/** Where a model comes from, and how to get at the unit table that it names. */
+export interface ModelOrigin {
+  readonly id: string;
+  /** The name of the file in places. */
+  readonly file: string;
+  /** Opens the unit table at a path relative to the model, which is written at `named`. */
+  readonly openUnits: (path: string, named: Place) => UnitTableText;
+}
+
+/** A unit table that a model names: the name of its file in places, and its text when it could be read. */
+export interface UnitTableText {
+  readonly file: string;
+  readonly text: Result<string>;
+}
+
+/** What the parts of a model declare and list, as far as each of them could be read. */
+interface Reading {
+  readonly tree: Tree;
+  readonly groups: check.Declared;
+  readonly parameters: check.Declared;
+  readonly units: UnitListing;
+  readonly rule: Result<readonly Statement<Threshold>[]>;
+}
+
+/**
+ * Reads a model and its units. Every problem of the YAML, the shape, the units and the statements is told at once,
+ * those of the model first. Warnings: a group without units, a parameter that no statement uses.
+ */
+export function readModel(text: string, origin: ModelOrigin): Result<Model> {
+  const { tree, issues } = readYaml(text, origin.file);
+  if (tree === null) return failure(issues);
+  const reading = readParts(tree, origin);
+  const { shape, issues: shapeIssues } = readShape(tree);
+  const { groups, rule, units } = reading;
+  const parameters = declareParameters(shape, reading.parameters);
+  const all = [...issues, ...shapeIssues, ...check.checkBounds(parameters.values()), ...checkReading(reading)];
+  return conclude(
+    () => {
+      if (shape === null || !rule.ok) throw new Error('a model without errors has no shape or no rule');
+      const specification = assemble(shape, { ...origin, groups, parameters, units, rule: rule.value });
+      return { specification, places: placesIn(tree) };
+    },
+    inOrder(all, origin.file),
+  );
+}
+
+function placesIn(tree: Tree): ModelPlaces {
+  return {
+    number: valueAt(tree, 'number')?.place ?? null,
+    groups: keysUnder(tree, 'groups'),
+    published: keysUnder(tree, 'published'),
+    groupTotals: keysUnder(valueAt(tree, 'published'), 'group-totals'),
+  };
+}
+
+function readParts(tree: Tree, origin: ModelOrigin): Reading {
+  const groups = keysUnder(tree, 'groups');
+  const parameters = keysUnder(tree, 'parameters');
+  const units = readUnits(tree, groups, origin);
+  const rule = readRule(valueAt(tree, 'rule'), {
+    groups: [...groups.keys()],
+    units: units.names,
+    columns: units.columns,
+    parameters: [...parameters.keys()],
+  });
+  return { tree, groups, parameters, units, rule };
+}
+
+function readUnits(tree: Tree, groups: check.Declared, origin: ModelOrigin): UnitListing {
+  const units = valueAt(tree, 'units');
+  const declared = new Map([...groups.keys()].map((name) => [groupKey(name), name]));
+  // Without declared groups every unit would be told as wrong, and the one thing that is wrong is told already.
+  const accepted = declared.size === 0 ? null : declared;
+  if (units?.kind === 'list') return readInlineUnits(units, accepted);
+  if (units?.kind !== 'scalar' || typeof units.value !== 'string') return unreadable([]);
+  const { file, text } = origin.openUnits(units.value, units.place);
+  return text.ok ? surveyUnitTable(text.value, file, accepted) : unreadable(text.issues);
+}
+
+function checkReading({ tree, groups, parameters, units, rule }: Reading): Issue[] {
+  const totals = keysUnder(valueAt(tree, 'published'), 'group-totals');
+  return [
+    ...checkLevel(tree),
+    ...check.checkGroupNames(groups),
+    ...check.checkParameterNames(parameters),
+    ...check.findUnknownGroups(totals, groups),
+    ...units.issues,
+    ...(isReadable(units)
+      ? check.findEmptyGroups(
+          groups,
+          units.rows.map(({ group }) => group),
+        )
+      : []),
+    ...(rule.ok ? rule.warnings : rule.issues),
+    ...(rule.ok && rule.value.length > 0 ? checkUse(rule.value, parameters, units) : []),
+  ];
+}
+
+/** While a row could not be read, nobody knows which groups are empty. */
+function isReadable({ names, issues }: UnitListing): boolean {
+  return names !== null && issues.every(({ severity }) => severity !== 'error');
+}
+
+function checkUse(rule: readonly Statement<Threshold>[], parameters: check.Declared, units: UnitListing): Issue[] {
+  return [
+    ...check.findUnused(parameters, rule.flatMap(parametersOf)),
+    ...countedColumns(rule).flatMap((column) => checkColumn(units.rows, column)),
+  ];
+}
+
+function checkLevel(tree: Tree): Issue[] {
+  const level = valueAt(tree, 'level');
+  // Anything but text or a number has the wrong shape, and is told with the shape.
+  if (level?.kind !== 'scalar' || level.value === null || typeof level.value === 'boolean') return [];
+  return parseLevel(String(level.value)) === null ? [unknownLevel(level.source, level.place)] : [];
+}

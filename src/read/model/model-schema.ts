@@ -1,0 +1,102 @@
+// zod/mini and not zod: it does the same, and a bundle for a browser then carries a quarter of the code.
+import * as z from 'zod/mini';
+import { LARGEST_WHOLE_NUMBER } from '../../domain/quantity.js';
+
+const text = z.string();
+const wholeNumber = z.int().check(z.minimum(0), z.maximum(LARGEST_WHOLE_NUMBER));
+
+/** One statement as YAML: a line of text, or a nesting word over a list of statements. */
+export type StatementShape = string | { [word: string]: StatementShape[] };
+
+const statement: z.ZodMiniType<StatementShape> = z
+  .union([text, z.record(text, z.array(z.lazy(() => statement)))])
+  .check(
+    z.meta({
+      id: 'statement',
+      description:
+        "One condition, in words: 'at least 55 credits', 'all units from A', 'at most 9 credits from C at level 3 or above'. " +
+        "A list of conditions stands under 'any of', 'all of', 'none of', 'at least 2 of' or 'exactly 1 of'.",
+    }),
+  );
+
+const cell = z.union([text, z.number()]);
+const openCell = z.union([z.int().check(z.minimum(0)), text]);
+
+const unit = z.catchall(
+  z.object({
+    group: cell.check(z.describe('The group that lists the unit.')),
+    ref: cell.check(
+      z.describe('The reference of the unit: an Ofqual reference such as L/506/2150, or a code of your own.'),
+    ),
+    title: cell.check(z.describe('The title of the unit.')),
+    level: cell.check(z.describe('The level: 1 to 8, or Entry 1 to Entry 3.')),
+    credit: openCell.check(z.describe("The credit value, a whole number; 'TBC' when it is not confirmed yet.")),
+    glh: openCell.check(z.describe("Guided learning hours, a whole number; 'TBC' when they are not confirmed yet.")),
+    urn: z.optional(text).check(z.describe("The Ofqual reference, where 'ref' is another code.")),
+  }),
+  z.union([text, z.number(), z.null()]),
+);
+
+const parameter = z
+  .nullable(
+    z.strictObject({
+      min: z.optional(wholeNumber).check(z.describe('The least value that makes sense.')),
+      max: z.optional(wholeNumber).check(z.describe('The greatest value that makes sense.')),
+      note: z.optional(text).check(z.describe('Why it is open, shown to whoever has to set it.')),
+    }),
+  )
+  .check(z.describe('A figure that the specification leaves open; whoever asks a question sets it.'));
+
+const groupTotal = z.strictObject({
+  credits: z.optional(wholeNumber).check(z.describe('The credit of all units of the group together.')),
+  glh: z.optional(wholeNumber).check(z.describe('The guided learning hours of all units of the group together.')),
+});
+
+const published = z.strictObject({
+  'minimum-glh': z.optional(wholeNumber).check(z.describe('The lowest guided learning hours, as printed.')),
+  'maximum-glh': z
+    .optional(wholeNumber)
+    .check(z.describe('The largest guided learning hours at exactly the minimum credit, as printed.')),
+  'minimum-tqt': z.optional(wholeNumber).check(z.describe('The lowest total qualification time in hours, as printed.')),
+  'group-totals': z.optional(z.record(text, groupTotal)).check(z.describe('Totals of single groups, as printed.')),
+});
+
+const sourceDocument = z.strictObject({
+  document: text.check(z.describe('The title of the document.')),
+  section: z.optional(text).check(z.describe("Where in the document, in quotes when it is a number: '2.2'.")),
+});
+
+/** The shape of a model file. Places, names and statements are looked at elsewhere: see `readModel`. */
+export const modelSchema = z.strictObject({
+  title: text.check(z.minLength(1), z.describe('The full title of the qualification.')),
+  'awarding-organisation': z.optional(text).check(z.describe('Who awards the qualification.')),
+  number: z.optional(text).check(z.describe('The Ofqual qualification number, NNN/NNNN/C.')),
+  level: z
+    .optional(z.union([z.number(), text]))
+    .check(z.describe('The level of the qualification: 1 to 8, or Entry 1 to Entry 3.')),
+  units: z
+    .union([text, z.array(unit)])
+    .check(z.describe('The unit table, as a path relative to this file, or the units themselves as a list.')),
+  groups: z
+    .record(text, z.nullable(text))
+    .check(z.describe('The groups of units with their titles, in the order in which they are shown.')),
+  rule: z.array(statement).check(z.minLength(1), z.describe('The rule of combination: conditions that must all hold.')),
+  parameters: z
+    .optional(z.record(text, parameter))
+    .check(z.describe('Figures that are still open, by the names under which the rule uses them.')),
+  equivalents: z
+    .optional(z.enum(['accepted', 'none']))
+    .check(
+      z.describe("Whether equivalent units may stand in for those listed. 'none' when the specification rules it out."),
+    ),
+  published: z
+    .optional(published)
+    .check(z.describe('Figures that the awarding organisation prints, to be set beside the computed ones.')),
+  sources: z.optional(z.array(sourceDocument)).check(z.describe('The documents that the model was written from.')),
+  notes: z
+    .optional(z.array(text))
+    .check(z.describe('Conditions that no table can express, and how the document was read. They are always shown.')),
+});
+
+/** A model file whose shape is right. */
+export type ModelShape = z.output<typeof modelSchema>;

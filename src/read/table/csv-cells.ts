@@ -1,0 +1,128 @@
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { error, warning, type Issue } from '../../domain/issue.js';
+import type { Place } from '../../domain/source.js';
+import { chooseDelimiter } from './csv-delimiter.js';
+import { normaliseLineEnds } from '../text/decode-text.js';
+import { indexLines, startOf, type Locate } from '../text/text-places.js';
+
+/** The most cells that a table may hold. */
+export const MOST_CELLS = 250_000;
+
+/** The most characters that one cell may hold. */
+export const LONGEST_CELL = 2_000;
+
+/** One cell of a table: its text without surrounding white space, and where it begins. */
+export interface Cell {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The rows of a table that are not blank, the header first, with what is wrong with the table as such. */
+export interface CellRows {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Splits a table into cells. The cells are separated by commas, semicolons or tabs, whichever makes the most of
+ * `expected` appear in the header. Errors: an empty file, a quote that is never closed, a cell of more than
+ * {@link LONGEST_CELL} characters, more than {@link MOST_CELLS} cells (and then no rows). A cell that runs over several
+ * lines is a warning, and an error when more stands behind its closing quote: a stray quote swallows rows unseen.
+ */
+export function readCells(text: string, file: string, expected: readonly string[]): CellRows {
+  const plain = normaliseLineEnds(text);
+  const split = splitCells(plain, chooseDelimiter(plain, expected), indexLines(plain, file));
+  const rows = split.rows.filter((row) => row.some((cell) => cell.text !== ''));
+  if (rows.length === 0 && split.issues.length === 0) {
+    return {
+      rows,
+      issues: [error('empty-file', 'This file is empty; a table with a header row is needed.', startOf(file))],
+    };
+  }
+  return {
+    rows,
+    issues: [...rows.flat().flatMap((cell) => [...checkLength(cell), ...checkLines(cell)]), ...split.issues],
+  };
+}
+
+/** The issue for a cell of more than {@link LONGEST_CELL} characters. */
+export function checkLength(cell: Cell): Issue[] {
+  if (cell.text.length <= LONGEST_CELL) return [];
+  const message = `This cell has ${cell.text.length} characters; at most ${LONGEST_CELL} are read. Is a quote missing?`;
+  return [error('cell-too-long', message, cell.place)];
+}
+
+function checkLines(cell: Cell): Issue[] {
+  if (!cell.text.includes('\n')) return [];
+  const message =
+    'This cell runs over several lines; if it should not, look for a stray quote where it begins or ends.';
+  // The parser keeps the opening quote when it finds the closing one in the middle of a cell.
+  return [(cell.text.startsWith('"') ? error : warning)('cell-over-lines', message, cell.place)];
+}
+
+/** Thrown out of the parser to stop it, as a file of separators alone would keep it busy for minutes. */
+class TooManyCells extends Error {}
+
+/** Rows of any length, quotes anywhere: what is wrong with them is told in this program's own words. */
+const LENIENT = { record_delimiter: '\n', relax_column_count: true, relax_quotes: true, max_record_size: 0 };
+
+function splitCells(text: string, delimiter: string, locate: Locate): CellRows {
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let count = 0;
+  let endOfLast = -1;
+  const toOffset = followBytes(text);
+  const place = (): Place => locate(toOffset(endOfLast + 1));
+  try {
+    parse(text, {
+      ...LENIENT,
+      delimiter,
+      // The parser tells the byte at which a cell ends; the next one begins behind the one byte of the separator.
+      cast: (value, { bytes }) => {
+        if (++count > MOST_CELLS) throw new TooManyCells();
+        row.push({ text: value.trim(), place: place() });
+        endOfLast = bytes;
+        return null;
+      },
+      on_record: () => {
+        rows.push(row);
+        row = [];
+        return null;
+      },
+    });
+    return { rows, issues: [] };
+  } catch (thrown) {
+    const issue = explain(thrown, place());
+    return { rows: issue.code === 'too-many-cells' ? [] : rows, issues: [issue] };
+  }
+}
+
+function explain(thrown: unknown, place: Place): Issue {
+  if (thrown instanceof TooManyCells) {
+    return error(
+      'too-many-cells',
+      `A table may hold at most ${MOST_CELLS} cells; this is where the next one begins.`,
+      place,
+    );
+  }
+  if (thrown instanceof CsvError && thrown.code === 'CSV_QUOTE_NOT_CLOSED') {
+    const message =
+      'The quote that opens here is never closed; close it, or write "" for a quote inside a quoted cell.';
+    return error('quote-not-closed', message, place);
+  }
+  throw thrown;
+}
+
+/** Translates ascending offsets in the UTF-8 form of `text` to offsets in `text`, going over it once. */
+function followBytes(text: string): (byte: number) => number {
+  let index = 0;
+  let bytes = 0;
+  return (byte) => {
+    while (bytes < byte && index < text.length) {
+      const code = text.codePointAt(index) ?? 0;
+      bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+      index += code < 0x10000 ? 1 : 2;
+    }
+    return index;
+  };
+}

@@ -1,0 +1,131 @@
+import { error, warning, type Issue } from '../../domain/issue.js';
+import { formatLevel, LEVELS, parseLevel, type Level } from '../../domain/level.js';
+import { isUrn } from '../../domain/reference.js';
+import type { Place } from '../../domain/source.js';
+import { didYouMean } from '../../domain/suggest.js';
+import type { OpenValue, UnitRow } from '../../domain/unit.js';
+import type { Cell } from '../table/csv-cells.js';
+import type { Columns } from '../table/csv-header.js';
+import { groupKey, suggestGroup, type DeclaredGroups } from '../model/group-name.js';
+import { quote } from '../text/quote.js';
+import { readWholeNumber } from '../table/whole-number-cell.js';
+
+/** The columns that describe a unit. */
+export type UnitColumn = 'group' | 'ref' | 'title' | 'level' | 'credit' | 'glh' | 'urn';
+
+/** Which columns of a unit table are required, and which may stand beside them. */
+export const UNIT_COLUMNS: Columns<UnitColumn> = {
+  required: ['group', 'ref', 'title', 'level', 'credit', 'glh'],
+  optional: ['urn'],
+};
+
+/** The cells of one unit, from a row of a table or from a model. Of columns that are absent, somebody else complains. */
+export interface UnitCells {
+  readonly known: ReadonlyMap<UnitColumn, Cell>;
+  readonly further: ReadonlyMap<string, string>;
+  /** False when cells may stand in the wrong columns, so that only the reference is worth a look. */
+  readonly fits: boolean;
+}
+
+/** What could be read of one unit: its row when nothing is wrong, and its name as far as it has one. */
+export interface UnitRowReading {
+  readonly row: UnitRow<number | OpenValue> | null;
+  readonly group: string | null;
+  readonly ref: Cell | null;
+  readonly urn: string | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads one unit. Each cell that is empty or holds the wrong thing is an error; a `urn` of another shape is a warning. */
+export function readUnitRow(cells: UnitCells, groups: DeclaredGroups): UnitRowReading {
+  const ref = filled(cells, 'ref');
+  const urn = filled(cells, 'urn')?.text ?? null;
+  if (!cells.fits) return { row: null, group: null, ref, urn, issues: [] };
+  const values = readValues(cells, groups, ref?.text ?? '');
+  const issues = [...checkFilled(cells), ...Object.values(values).filter(isIssue), ...checkUrn(cells)];
+  const { group, title, level, credit, glh } = values;
+  const row =
+    ref !== null && isRead(group) && isRead(title) && isRead(level) && isRead(credit) && isRead(glh)
+      ? { group, ref: ref.text, urn, title, level, credit, glh, columns: cells.further, place: ref.place }
+      : null;
+  return { row, group: isRead(group) ? group : null, ref, urn, issues };
+}
+
+interface Values {
+  readonly group: string | Issue | null;
+  readonly title: string | Issue | null;
+  readonly level: Level | Issue | null;
+  readonly credit: number | OpenValue | Issue | null;
+  readonly glh: number | OpenValue | Issue | null;
+}
+
+function readValues(cells: UnitCells, groups: DeclaredGroups, ref: string): Values {
+  const read = <T>(column: UnitColumn, reader: (cell: Cell) => T): T | null => {
+    const cell = filled(cells, column);
+    return cell === null ? null : reader(cell);
+  };
+  return {
+    group: read('group', (cell) => readGroup(cell, groups)),
+    title: read('title', (cell) => cell.text),
+    level: read('level', readLevel),
+    credit: read('credit', (cell) => readWholeNumber(cell, 'credit', `${ref}.credit`)),
+    glh: read('glh', (cell) => readWholeNumber(cell, 'GLH', `${ref}.glh`)),
+  };
+}
+
+function isIssue(value: unknown): value is Issue {
+  return typeof value === 'object' && value !== null && 'severity' in value;
+}
+
+function isRead<T>(value: T | Issue | null): value is T {
+  return value !== null && !isIssue(value);
+}
+
+/** The cell of a column with its words on one line; null when it is absent or holds nothing. */
+function filled(cells: UnitCells, column: UnitColumn): Cell | null {
+  const cell = cells.known.get(column);
+  const text = cell?.text.replace(/[\s\p{Cc}]+/gu, ' ').trim() ?? '';
+  return cell === undefined || text === '' ? null : { text, place: cell.place };
+}
+
+function checkFilled(cells: UnitCells): Issue[] {
+  const ref = filled(cells, 'ref');
+  const unit = ref === null ? 'This unit' : `The unit ${ref.text}`;
+  return UNIT_COLUMNS.required.flatMap((column) => {
+    const cell = cells.known.get(column);
+    return cell !== undefined && filled(cells, column) === null ? [noCell(unit, column, cell.place)] : [];
+  });
+}
+
+/** The issue for a unit that lacks something every unit has. */
+export function noCell(unit: string, column: UnitColumn, place: Place): Issue {
+  const open = column === 'credit' || column === 'glh' ? "; write 'TBC' for a value that is not confirmed yet" : '';
+  return error('empty-cell', `${unit} has no ${column}${open}.`, place);
+}
+
+function readGroup(cell: Cell, groups: DeclaredGroups): string | Issue {
+  if (groups === null) return cell.text;
+  const declared = groups.get(groupKey(cell.text));
+  if (declared !== undefined) return declared;
+  const message = `The model declares no group ${quote(cell.text)}${suggestGroup(cell.text, [...groups.values()])}.`;
+  return error('unknown-group', message, cell.place);
+}
+
+function readLevel(cell: Cell): Level | Issue {
+  return parseLevel(cell.text) ?? unknownLevel(cell.text, cell.place);
+}
+
+/** The issue for a text that names no level. */
+export function unknownLevel(text: string, place: Place): Issue {
+  const names = LEVELS.map((level) => (level > 0 ? `Level ${level}` : formatLevel(level)));
+  const hint = /[a-z]/i.test(text) ? didYouMean(text, names) : '';
+  const message = `${quote(text)} is no level; levels are Entry 1 to Entry 3 and 1 to 8${hint}.`;
+  return error('unknown-level', message, place);
+}
+
+function checkUrn(cells: UnitCells): Issue[] {
+  const cell = filled(cells, 'urn');
+  if (cell === null || isUrn(cell.text)) return [];
+  const message = `The urn ${quote(cell.text)} has not the shape of an Ofqual unit reference, such as L/506/2150.`;
+  return [warning('urn-shape', message, cell.place)];
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OBJECTIVES } from '../../src/domain/measure.js';
+import type { Problem } from '../../src/domain/problem.js';
+import { measureSelection } from '../../src/domain/totals.js';
+import { auditLearner } from '../../src/questions/audit.js';
+import { createDiagramMethod, createDiagramStore } from '../../src/methods/diagram-method.js';
+import { findPathway } from '../../src/questions/pathway.js';
+import { createProgramMethod } from '../../src/methods/program-method.js';
+import { createSolver } from '../../src/solvers/create-solver.js';
+import { arbitraryProblem } from '../support/arbitrary-problem.js';
+import { everyPathway } from '../support/brute-force.js';
+import { smallProblem, type BriefUnit } from '../support/small-qualification.js';
+
+const store = createDiagramStore();
+const means = {
+  store,
+  method: createDiagramMethod(store),
+  confirmers: [createProgramMethod(createSolver('javascript-lp-solver'))],
+  limits: { milliseconds: 10_000 },
+};
+
+const NEW_GLH = { over: 'new', quantity: 'glh' } as const;
+
+const heldIn = (problem: Problem): string[] => [
+  ...new Set(problem.entries.filter(({ index }) => problem.achieved[index]).map(({ ref }) => ref)),
+];
+
+describe('an audit', () => {
+  it('is complete exactly when some subset of what is held is a pathway, and completes in the least new hours', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryProblem({ maxEntries: 8, maxConditions: 4, maxAmount: 9 }), async (problem) => {
+        const pathways = everyPathway(problem);
+        const inside = pathways.some((pathway) => pathway.every((index) => problem.achieved[index]));
+        const audit = await auditLearner(problem, heldIn(problem), means);
+        const hours =
+          'pathway' in audit.completion ? measureSelection(problem, audit.completion.pathway.selection, NEW_GLH) : null;
+        const costs = pathways.map((pathway) => measureSelection(problem, pathway, NEW_GLH));
+        expect(audit.complete).toBe(inside);
+        expect(hours).toBe(pathways.length === 0 ? null : Math.min(...costs));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('counts the sets of new units that cost equally few hours', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryProblem({ minEntries: 1, maxEntries: 7, maxConditions: 3 }), async (problem) => {
+        const pathways = everyPathway(problem);
+        const cost = (pathway: readonly number[]): number => measureSelection(problem, pathway, NEW_GLH);
+        const least = Math.min(...pathways.map(cost));
+        const sets = new Set(
+          pathways
+            .filter((pathway) => cost(pathway) === least)
+            .map((pathway) => pathway.filter((index) => !problem.achieved[index]).join()),
+        );
+        const { equallyCheap } = await auditLearner(problem, heldIn(problem), means);
+        expect(equallyCheap).toEqual(pathways.length === 0 ? null : { count: sets.size, exact: true });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('names every held unit as counted or as uncounted with a reason', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryProblem({ maxEntries: 8 }), async (problem) => {
+        const held = [...heldIn(problem), 'Z 99'];
+        const audit = await auditLearner(problem, held, means);
+        const counted = new Set(audit.counted.map(({ ref }) => ref));
+        const uncounted = new Set(audit.uncounted.map(({ ref }) => ref));
+        expect(held.filter((ref) => counted.has(ref) === uncounted.has(ref))).toEqual([]);
+        expect(audit.uncounted.every(({ why }) => why.length > 0)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const UNITS: readonly BriefUnit[] = [
+  ['A', 'A1', 3, 5, 20],
+  ['B', 'B1', 3, 5, 10],
+  ['B', 'B2', 3, 5, 30],
+  ['C', 'C1', 2, 4, 12],
+  ['C', 'C2', 2, 4, 14],
+  ['ADD', 'X1', 2, 4, 14],
+];
+
+describe('a held unit that does not count', () => {
+  const rule = [
+    'all units from A',
+    'at most 4 credits from C',
+    'at most one of units B1, B2',
+    'units from ADD do not count',
+  ];
+  const why = async (held: readonly string[]) => {
+    const audit = await auditLearner(smallProblem(UNITS, [...rule, 'at least 9 credits'], held), held, means);
+    return Object.fromEntries(audit.uncounted.map(({ ref, why }) => [ref, why]));
+  };
+
+  it('says why', async () => {
+    const reasons = await why(['A1', 'B1', 'B2', 'C1', 'C2', 'X1', 'Q9']);
+    expect(Object.keys(reasons).length).toBe(4);
+    expect(Object.values(reasons)).toEqual(
+      expect.arrayContaining([
+        "barred by 'at most one of units B1, B2'",
+        "over the cap 'at most 4 credits from C'",
+        "certificated but not counted: 'units from ADD do not count'",
+        'not in this qualification',
+      ]),
+    );
+  });
+});
+
+describe('least new hours', () => {
+  it('are not least hours: what is held may cost more in all and less anew', async () => {
+    const problem = smallProblem(
+      UNITS,
+      ['all units from A', 'at least 5 credits from B', 'at most 5 credits from B'],
+      ['B2'],
+    );
+    const byNew = await findPathway(problem, DEFAULT_OBJECTIVES, means);
+    const byAll = await findPathway(problem, [{ sense: 'minimise', measure: { over: 'all', quantity: 'glh' } }], means);
+    expect('pathway' in byNew ? byNew.pathway.entries.map(({ ref }) => ref) : byNew).toEqual(['A1', 'B2']);
+    expect('pathway' in byAll ? byAll.pathway.entries.map(({ ref }) => ref) : byAll).toEqual(['A1', 'B1']);
+  });
+});
