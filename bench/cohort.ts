@@ -31,7 +31,11 @@ const [count = 1_000_000, rounds = 3] = process.argv.slice(2).map(Number);
 const problem = openProblem();
 const solver = createSolver('javascript-lp-solver');
 const byPrograms = createProgramMethod(solver);
-const answer = createBlockAnswerer(problem, { forOne: byPrograms, forLargeRules: byPrograms, limits: LIMITS });
+const answer = createBlockAnswerer(problem, {
+  forOne: byPrograms,
+  forLargeRules: byPrograms,
+  millisecondsALearner: LIMITS.milliseconds,
+});
 
 function openProblem(): Problem {
   const found = fiveQualifications().find(({ id }) => id === ID);

@@ -6,7 +6,9 @@
 
 export type { Column, LinearExpression, LinearProgram, Row, Term } from './program/linear-program.js';
 export type { Conflict, ConflictMember } from './questions/conflict.js';
-export type { Claim, Method, SearchLimits } from './methods/method.js';
+export { deadlineIn, type Deadline } from './methods/deadline.js';
+export { createMeans, type AllMeans, type Means, type MeansOptions } from './methods/means.js';
+export type { Claim, Method } from './methods/method.js';
 export type { Diagram, TooLarge } from './diagram/diagram.js';
 export type { Entry, OpenValue, UnitRow } from './domain/unit.js';
 export type { Equivalence, Identities } from './domain/identity.js';

@@ -7,9 +7,9 @@ import { openNames, type Specification } from '../domain/specification.js';
 import { printStatement } from '../notation/print-statement.js';
 import { checkGroups } from './groups.js';
 import { checkFigures, checkGroupTotals, hasPublishedFigures } from './published.js';
-import { checkRule, type CheckMeans, type RuleCheck } from './rule.js';
+import { checkRule, type RuleCheck } from './rule.js';
 import { dependsOn, scopeOf } from './scope.js';
-import type { Method, SearchLimits } from '../methods/method.js';
+import type { Means } from '../methods/means.js';
 import { findRange } from '../questions/range.js';
 
 /** Where names and keys of a model stand, for issues that are about them. */
@@ -25,12 +25,6 @@ export interface CheckInputs {
   readonly equivalences: readonly Equivalence[];
 }
 
-/** Who answers the questions of a check, and who computes the figures that a document prints. */
-export interface CheckModelMeans extends CheckMeans {
-  readonly method: Method;
-  readonly limits: SearchLimits;
-}
-
 /**
  * Everything that can be said about a model that has been read: printed figures against computed ones, groups that no
  * statement looks at, and what can be proved about its rule. While values are open, statements that depend on them are
@@ -40,7 +34,7 @@ export async function checkModel(
   specification: Specification,
   places: CheckPlaces,
   inputs: CheckInputs,
-  means: CheckModelMeans,
+  means: Means,
 ): Promise<RuleCheck> {
   const shapes = [
     ...checkGroupTotals(specification, places.groupTotals),
@@ -73,13 +67,13 @@ async function compareFigures(
   specification: Specification,
   places: CheckPlaces,
   { settings, equivalences }: CheckInputs,
-  { method, limits, store }: CheckModelMeans,
+  means: Means,
 ): Promise<readonly Issue[]> {
   const { published } = specification;
   if (!hasPublishedFigures(published) || scopeOf(specification, settings).open.length > 0) return [];
   const settled = settle(specification, settings, equivalences);
   const posed = settled.ok ? pose(settled.value) : settled;
   if (!posed.ok) return [];
-  const range = await findRange(posed.value, { method, confirmers: [], limits, store });
+  const range = await findRange(posed.value, { ...means, confirmers: [] });
   return range.status === 'answered' ? checkFigures(published, range, places.published) : [];
 }

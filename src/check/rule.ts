@@ -9,15 +9,13 @@ import { fromUnits } from '../domain/unit-filter.js';
 import { printStatement } from '../notation/print-statement.js';
 import { findConflict, findConflicting } from '../questions/conflict.js';
 import type { DiagramStore } from '../methods/diagram-method.js';
+import type { Means } from '../methods/means.js';
 import type { Oracle, Possibility } from '../methods/oracle.js';
 import { nearestValue } from '../questions/nearest.js';
 import { thresholdView } from '../questions/threshold.js';
 
-/** Who answers the questions of a check. The diagram of the whole rule, where it is small enough, knows every unit. */
-export interface CheckMeans {
-  readonly oracle: Oracle;
-  readonly store: DiagramStore;
-}
+/** What a check needs: the diagram of the whole rule, where it is small enough, knows every unit. */
+export type CheckMeans = Pick<Means, 'oracle' | 'store'>;
 
 /** What was found about a rule; not `complete` when a limit left a question open: what was found is right all the same. */
 export interface RuleCheck {

@@ -30,7 +30,11 @@ export function openQuestion(question: CohortQuestion): Result<{ id: string; ans
 }
 
 function answererOf(problem: Problem): AnswerBlock {
-  const { byDiagram, byPrograms, limits } = openMethods({ solver: 'auto', timeLimit: TIME_LIMIT });
-  const methods: CohortMethods = { forOne: byDiagram, forLargeRules: byPrograms, limits };
+  const { forOne, forMany } = openMethods({ solver: 'auto', timeLimit: Infinity });
+  const methods: CohortMethods = {
+    forOne: forMany.method,
+    forLargeRules: forOne.method,
+    millisecondsALearner: TIME_LIMIT * 1000,
+  };
   return createBlockAnswerer(problem, methods);
 }

@@ -1,5 +1,6 @@
 import type { Run } from './run.js';
-import { openMethods, type Methods } from './methods.js';
+import type { AllMeans } from '../methods/means.js';
+import { openMethods } from './methods.js';
 import { prepare, type Prepared } from './prepare.js';
 import { valueOrRefuse } from './refusal.js';
 import type { RequestOptions, SearchOptions, TypedObjective } from './request-options.js';
@@ -7,7 +8,7 @@ import { openWorkspace } from './workspace.js';
 
 /** A question about one qualification, with who answers it. */
 export interface Question extends Prepared {
-  readonly methods: Methods;
+  readonly methods: AllMeans;
   /** Whether the answer is to be one JSON document. */
   readonly json: boolean;
 }

@@ -13,7 +13,7 @@ import type { Question } from './question.js';
  */
 export async function tellUnanswered({ terminal }: Run, question: Question, answer: Unanswered): Promise<ExitCode> {
   const { specification, problem, methods, json } = question;
-  const conflict = answer.status === 'infeasible' ? await findConflict(problem, methods.oracle) : null;
+  const conflict = answer.status === 'infeasible' ? await findConflict(problem, methods.forOne.oracle) : null;
   if (json) {
     const document = { ...solveJson(specification.id, answer), ...(conflict === null ? {} : conflictJson(conflict)) };
     terminal.print(JSON.stringify(document, null, 2));

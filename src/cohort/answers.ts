@@ -5,7 +5,8 @@ import type { Problem } from '../domain/problem.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import { prepareEvaluator } from '../evaluate/prepare-evaluator.js';
 import { dependsOnHoldings } from './rule.js';
-import type { Method, SearchLimits } from '../methods/method.js';
+import { deadlineIn } from '../methods/deadline.js';
+import type { Method } from '../methods/method.js';
 import { findPathway, type PathwayAnswer } from '../questions/pathway.js';
 
 /**
@@ -25,7 +26,8 @@ export interface CohortMethods {
   readonly forOne: Method;
   /** For all learners, when the rule is too large for a diagram. */
   readonly forLargeRules: Method;
-  readonly limits: SearchLimits;
+  /** Wall time that the search for one learner may take, where the diagram does not answer. */
+  readonly millisecondsALearner: number;
   /** How many nodes the diagram may make on the way; the builder's own default without. */
   readonly nodeBudget?: number;
 }
@@ -46,11 +48,11 @@ export function openCohort(problem: Problem, methods: CohortMethods): Cohort {
   const common = { ...problem, conditions: problem.conditions.filter((statement) => !dependsOnHoldings(statement)) };
   const { nodeBudget } = methods;
   const diagram = buildDiagram(common, nodeBudget === undefined ? {} : { nodeBudget });
-  if (diagram.kind === 'too-large') return oneByOne(problem, methods.forLargeRules, methods.limits);
+  if (diagram.kind === 'too-large') return oneByOne(problem, methods.forLargeRules, methods.millisecondsALearner);
   const best = shortestBeyond(common, diagram);
   const byDiagram = answerFrom(best, common);
   if (common.conditions.length === problem.conditions.length) return byDiagram;
-  const search = oneByOne(problem, methods.forOne, methods.limits);
+  const search = oneByOne(problem, methods.forOne, methods.millisecondsALearner);
   return (held) => {
     const answer = byDiagram(held);
     return !('counted' in answer) || holdsFor(problem, held, answer.counted) ? answer : search(held);
@@ -72,7 +74,7 @@ function holdsFor(problem: Problem, held: Uint8Array, counted: Uint8Array): bool
 }
 
 /** A search for each learner, remembered by what is held. */
-function oneByOne(problem: Problem, method: Method, limits: SearchLimits): (held: Uint8Array) => Promise<CohortAnswer> {
+function oneByOne(problem: Problem, method: Method, milliseconds: number): (held: Uint8Array) => Promise<CohortAnswer> {
   const remembered = new Map<string, CohortAnswer>();
   return async (held) => {
     const key = held.join('');
@@ -80,7 +82,7 @@ function oneByOne(problem: Problem, method: Method, limits: SearchLimits): (held
     if (known !== undefined) return known;
     const own = withHeld(problem, held);
     const answer = answerOf(
-      await findPathway(own, DEFAULT_OBJECTIVES, { method, confirmers: [], limits }),
+      await findPathway(own, DEFAULT_OBJECTIVES, { method, confirmers: [], deadline: deadlineIn(milliseconds) }),
       held.length,
     );
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();

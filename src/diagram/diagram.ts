@@ -18,10 +18,11 @@ export interface Diagram extends Omit<Automaton, 'positions'> {
   readonly made: number;
 }
 
-/** The problem needs more nodes than its budget allows; `nodes` is how many were made when the building stopped. */
+/** The problem needs more nodes, or more time, than its budget allows; `nodes` were made when the building stopped. */
 export interface TooLarge {
   readonly kind: 'too-large';
   readonly nodes: number;
+  readonly limit: 'time' | 'size';
 }
 
 /** How many nodes the diagram has. */

@@ -1,8 +1,9 @@
-import { buildDiagram, type BuildOptions } from '../diagram/build/build.js';
+import { buildDiagram } from '../diagram/build/build.js';
 import type { Diagram, TooLarge } from '../diagram/diagram.js';
 import { goalOf } from '../diagram/query/goal.js';
 import { shortest } from '../diagram/query/shortest.js';
 import type { Problem } from '../domain/problem.js';
+import { NO_DEADLINE, type Deadline } from './deadline.js';
 import type { Method } from './method.js';
 
 /** What answers and confirmations call the method. */
@@ -13,17 +14,23 @@ export interface DiagramStore {
   readonly of: (problem: Problem) => Diagram | TooLarge;
 }
 
-/**
- * A store whose diagrams may each make `nodeBudget` nodes on the way and take so many `milliseconds`; the builder's own
- * budget, and any time, where these are left out.
- */
-export function createDiagramStore(options: BuildOptions = {}): DiagramStore {
+/** How large the diagrams of a store may become, and until when they may be built. */
+export interface StoreOptions {
+  /** How many nodes each may make on the way; the builder's own budget without. */
+  readonly nodeBudget?: number;
+  /** Without it, only nodes count. */
+  readonly deadline?: Deadline;
+}
+
+/** A store that builds diagrams within a budget. */
+export function createDiagramStore({ nodeBudget, deadline = NO_DEADLINE }: StoreOptions = {}): DiagramStore {
   const built = new WeakMap<Problem, Diagram | TooLarge>();
   return {
     of: (problem) => {
       const known = built.get(problem);
       if (known !== undefined) return known;
-      const diagram = buildDiagram(problem, options);
+      const milliseconds = deadline.remaining();
+      const diagram = buildDiagram(problem, { milliseconds, ...(nodeBudget === undefined ? {} : { nodeBudget }) });
       built.set(problem, diagram);
       return diagram;
     },
@@ -36,7 +43,7 @@ export function createDiagramMethod(store: DiagramStore): Method {
     name: DIAGRAM_NAME,
     best: async (problem, objectives) => {
       const diagram = store.of(problem);
-      if (diagram.kind === 'too-large') return { by: DIAGRAM_NAME, status: 'unknown', limit: 'size' };
+      if (diagram.kind === 'too-large') return { by: DIAGRAM_NAME, status: 'unknown', limit: diagram.limit };
       const optimum = shortest(
         diagram,
         objectives.map((objective) => goalOf(problem, objective)),

@@ -1,11 +1,6 @@
 import type { Objective } from '../domain/measure.js';
 import type { Problem, Selection } from '../domain/problem.js';
-
-/** When a search may be cut off. */
-export interface SearchLimits {
-  /** Wall time in milliseconds for one question. */
-  readonly milliseconds: number;
-}
+import type { Deadline } from './deadline.js';
 
 /** What stopped a search before it was done. */
 export type StoppedBy = 'time' | 'size';
@@ -31,18 +26,18 @@ export type Claim = { readonly by: string } & (
 /** A way to find the best pathway of a problem: integer programs with a solver behind them, or the diagram. */
 export interface Method {
   readonly name: string;
-  readonly best: (problem: Problem, objectives: readonly Objective[], limits: SearchLimits) => Promise<Claim>;
+  readonly best: (problem: Problem, objectives: readonly Objective[], deadline: Deadline) => Promise<Claim>;
 }
 
 /** A method that asks the first, and the next one where a method has settled nothing; the last word is the last one's. */
 export function firstThatSettles(first: Method, ...others: readonly Method[]): Method {
   return {
     name: first.name,
-    best: async (problem, objectives, limits) => {
-      let claim = await first.best(problem, objectives, limits);
+    best: async (problem, objectives, deadline) => {
+      let claim = await first.best(problem, objectives, deadline);
       for (const method of others) {
         if (claim.status === 'optimal' || claim.status === 'infeasible') return claim;
-        claim = await method.best(problem, objectives, limits);
+        claim = await method.best(problem, objectives, deadline);
       }
       return claim;
     },

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.js';
 import type { Statement } from '../domain/statement.js';
-import type { Method, SearchLimits } from './method.js';
+import type { Deadline } from './deadline.js';
+import type { Method } from './method.js';
 
 /** Whether conditions can be met together: yes, no, or not settled within the limits. */
 export type Possibility = 'possible' | 'impossible' | 'unsettled';
@@ -9,16 +10,13 @@ export type Possibility = 'possible' | 'impossible' | 'unsettled';
 export type Oracle = (problem: Problem, conditions: readonly Statement[]) => Promise<Possibility>;
 
 /**
- * The oracle that has a method search for any pathway at all. The limits hold for all of its questions together, from
- * the first one on: once they are used up, every further question is left unsettled, as is one where the method fails.
+ * The oracle that has a method search for any pathway at all. Once the deadline has passed, every further
+ * question is left unsettled, as is one where the method fails.
  */
-export function createOracle(method: Method, limits: SearchLimits): Oracle {
-  let deadline: number | null = null;
+export function createOracle(method: Method, deadline: Deadline): Oracle {
   return async (problem, conditions) => {
-    deadline ??= performance.now() + limits.milliseconds;
-    const milliseconds = deadline - performance.now();
-    if (milliseconds <= 0) return 'unsettled';
-    const { status } = await method.best({ ...problem, conditions }, [], { milliseconds });
+    if (deadline.passed()) return 'unsettled';
+    const { status } = await method.best({ ...problem, conditions }, [], deadline);
     if (status === 'optimal' || status === 'feasible') return 'possible';
     return status === 'infeasible' ? 'impossible' : 'unsettled';
   };

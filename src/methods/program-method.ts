@@ -5,13 +5,14 @@ import type { Problem, Selection } from '../domain/problem.js';
 import { measureSelection } from '../domain/totals.js';
 import type { Solver, SolverOutcome } from '../solvers/solver.js';
 import { boundOnFirst, goalsOf } from './goals.js';
-import type { Claim, Method, SearchLimits } from './method.js';
+import type { Deadline } from './deadline.js';
+import type { Claim, Method } from './method.js';
 
 /** The method that compiles a question to integer programs and has a solver answer them, one goal after the other. */
 export function createProgramMethod(solver: Solver): Method {
   return {
     name: solver.name,
-    best: (problem, objectives, limits) => bestByProgram(solver, problem, objectives, limits),
+    best: (problem, objectives, deadline) => bestByProgram(solver, problem, objectives, deadline),
   };
 }
 
@@ -20,17 +21,17 @@ export async function bestByProgram(
   solver: Solver,
   problem: Problem,
   objectives: readonly Objective[],
-  limits: SearchLimits,
+  deadline: Deadline,
   excluded: readonly Selection[] = [],
 ): Promise<Claim> {
   const goals = goalsOf(problem, objectives);
   const holds: Hold[] = [];
   let selection: Selection | null = null;
   let by = solver.name;
-  const deadline = Date.now() + limits.milliseconds;
   for (const goal of goals.length === 0 ? [ANY_PATHWAY] : goals) {
-    const remaining = { milliseconds: Math.max(1, deadline - Date.now()) };
-    const outcome = await solver.solve(compile(problem, goal, { holds, excluded }), remaining);
+    if (deadline.passed()) return cutShort(problem, goal, OUT_OF_TIME, selection, by);
+    const program = compile(problem, goal, { holds, excluded });
+    const outcome = await solver.solve(program, { milliseconds: Math.max(1, deadline.remaining()) });
     by = outcome.by ?? solver.name;
     if (outcome.status !== 'optimal') return cutShort(problem, goal, outcome, selection, by);
     selection = selectionOf(problem, outcome.point);
@@ -38,6 +39,8 @@ export async function bestByProgram(
   }
   return { by, status: 'optimal', selection: selection ?? [] };
 }
+
+const OUT_OF_TIME = { status: 'unknown', limit: 'time' } as const;
 
 const ANY_PATHWAY: Goal = { sense: 'minimise', terms: [] };
 

@@ -7,9 +7,9 @@ import type { Objective } from '../domain/measure.js';
 import type { Problem, Selection } from '../domain/problem.js';
 import { objectiveValues } from '../domain/totals.js';
 import { certify, type Pathway } from '../evaluate/certify.js';
-import type { Solver } from '../solvers/solver.js';
-import { DIAGRAM_NAME, type DiagramStore } from '../methods/diagram-method.js';
-import type { SearchLimits, StoppedBy } from '../methods/method.js';
+import { DIAGRAM_NAME } from '../methods/diagram-method.js';
+import type { Means } from '../methods/means.js';
+import type { StoppedBy } from '../methods/method.js';
 import type { ObjectiveValue, Unanswered } from './pathway.js';
 import { bestByProgram } from '../methods/program-method.js';
 
@@ -46,7 +46,7 @@ export async function findAlternatives(
   problem: Problem,
   objectives: readonly Objective[],
   wanted: Wanted,
-  means: { readonly store: DiagramStore; readonly solver: Solver; readonly limits: SearchLimits },
+  means: Pick<Means, 'store' | 'solver' | 'deadline'>,
 ): Promise<AlternativesAnswer> {
   const diagram = means.store.of(problem);
   return diagram.kind === 'too-large'
@@ -94,16 +94,14 @@ async function alternativesByPrograms(
   problem: Problem,
   objectives: readonly Objective[],
   wanted: Wanted,
-  { solver, limits }: { readonly solver: Solver; readonly limits: SearchLimits },
+  { solver, deadline }: Pick<Means, 'solver' | 'deadline'>,
 ): Promise<AlternativesAnswer> {
   const selections: Selection[] = [];
-  const deadline = Date.now() + limits.milliseconds;
   let best: number | null = null;
   let complete = false;
   let limit: StoppedBy | null = null;
   while (selections.length < wanted.count) {
-    const remaining = { milliseconds: Math.max(1, deadline - Date.now()) };
-    const claim = await bestByProgram(solver, problem, objectives, remaining, selections);
+    const claim = await bestByProgram(solver, problem, objectives, deadline, selections);
     if (claim.status === 'failed') return { status: 'disputed', claims: [`${claim.by} failed: ${claim.reason}`] };
     if (claim.status === 'infeasible') complete = true;
     if ('limit' in claim) limit = claim.limit;

@@ -8,7 +8,7 @@ import { placeUnits } from '../evaluate/place.js';
 import type { Standing } from '../evaluate/standing.js';
 import { printStatement } from '../notation/print-statement.js';
 import type { DiagramStore } from '../methods/diagram-method.js';
-import type { Method, SearchLimits } from '../methods/method.js';
+import type { Means } from '../methods/means.js';
 import { findPathway, type PathwayAnswer } from './pathway.js';
 
 /** A held unit that does not count towards the qualification, and why. */
@@ -45,16 +45,7 @@ export const COMPLETION_OBJECTIVES: readonly Objective[] = [
 ];
 
 /** Audits what is held: `held` are the references as given, of which the problem knows which entries they achieve. */
-export async function auditLearner(
-  problem: Problem,
-  held: readonly string[],
-  means: {
-    readonly method: Method;
-    readonly confirmers: readonly Method[];
-    readonly limits: SearchLimits;
-    readonly store: DiagramStore;
-  },
-): Promise<Audit> {
+export async function auditLearner(problem: Problem, held: readonly string[], means: Means): Promise<Audit> {
   const completion = await findPathway(problem, COMPLETION_OBJECTIVES, means);
   const pathway = 'pathway' in completion ? completion.pathway.selection : null;
   const counted = pathway === null ? placeUnits(problem, held).selection : pathway.filter(isHeldIn(problem));

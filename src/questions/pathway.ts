@@ -2,7 +2,9 @@ import { formatMeasure, type Objective } from '../domain/measure.js';
 import type { Problem } from '../domain/problem.js';
 import { objectiveValues } from '../domain/totals.js';
 import { certify, type Pathway } from '../evaluate/certify.js';
-import type { Claim, Method, SearchLimits, StoppedBy } from '../methods/method.js';
+import type { Deadline } from '../methods/deadline.js';
+import type { Means } from '../methods/means.js';
+import type { Claim, Method, StoppedBy } from '../methods/method.js';
 
 /** An objective with the value it takes at a pathway. */
 export interface ObjectiveValue extends Objective {
@@ -38,17 +40,17 @@ export type Unanswered = Exclude<PathwayAnswer, { status: 'optimal' }>;
 
 /**
  * Finds the best pathway under objectives taken in order. The first method answers; its selection must pass the
- * evaluator, and every method in `confirmers` that finishes within the limits must agree.
+ * evaluator, and every method in `confirmers` that finishes in time must agree.
  */
 export async function findPathway(
   problem: Problem,
   objectives: readonly Objective[],
-  methods: { readonly method: Method; readonly confirmers: readonly Method[]; readonly limits: SearchLimits },
+  { method, confirmers, deadline }: Pick<Means, 'method' | 'confirmers' | 'deadline'>,
 ): Promise<PathwayAnswer> {
-  const claim = await methods.method.best(problem, objectives, methods.limits);
+  const claim = await method.best(problem, objectives, deadline);
   const answer = examine(problem, objectives, claim);
   if (answer.status === 'unknown' || answer.status === 'disputed') return answer;
-  return confirm(problem, objectives, answer, methods.confirmers, methods.limits);
+  return confirm(problem, objectives, answer, confirmers, deadline);
 }
 
 /** Puts a claim to the evaluator. */
@@ -76,11 +78,11 @@ async function confirm(
   objectives: readonly Objective[],
   answer: Examined,
   confirmers: readonly Method[],
-  limits: SearchLimits,
+  deadline: Deadline,
 ): Promise<PathwayAnswer> {
   let confirmed = answer;
   for (const confirmer of confirmers) {
-    const second = examine(problem, objectives, await confirmer.best(problem, objectives, limits));
+    const second = examine(problem, objectives, await confirmer.best(problem, objectives, deadline));
     if (second.status === 'disputed') return { status: 'disputed', claims: [describe(confirmed), ...second.claims] };
     if (second.status === 'unknown' || second.status === 'feasible') continue;
     const verdict = compare(confirmed, second);

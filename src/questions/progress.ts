@@ -2,7 +2,7 @@ import { DEFAULT_OBJECTIVES } from '../domain/measure.js';
 import type { Problem } from '../domain/problem.js';
 import type { Specification } from '../domain/specification.js';
 import { totalsOf, type Totals } from '../domain/totals.js';
-import type { Method, SearchLimits } from '../methods/method.js';
+import type { Means } from '../methods/means.js';
 import { findPathway, type PathwayAnswer } from './pathway.js';
 
 /** How far a learner is from one qualification. `totals` are those of the cheapest completion. */
@@ -16,7 +16,7 @@ export type Progress = { readonly specification: Specification } & (
 export async function progressTowards(
   specification: Specification,
   problem: Problem,
-  means: { readonly method: Method; readonly confirmers: readonly Method[]; readonly limits: SearchLimits },
+  means: Pick<Means, 'method' | 'confirmers' | 'deadline'>,
 ): Promise<Progress> {
   const answer = await findPathway(problem, DEFAULT_OBJECTIVES, means);
   if (answer.status !== 'optimal') return { specification, status: answer.status };

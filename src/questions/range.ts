@@ -3,8 +3,7 @@ import type { Measure, Objective } from '../domain/measure.js';
 import type { Problem } from '../domain/problem.js';
 import { measureSelection } from '../domain/totals.js';
 import type { Pathway } from '../evaluate/certify.js';
-import type { DiagramStore } from '../methods/diagram-method.js';
-import type { Method, SearchLimits } from '../methods/method.js';
+import type { Means } from '../methods/means.js';
 import { findPathway, type PathwayAnswer, type Unanswered } from './pathway.js';
 
 /** A figure with a pathway that shows it, and who vouches for it. */
@@ -51,12 +50,7 @@ type QuestionName = keyof typeof QUESTIONS;
 /** Computes the range; each figure is a question of its own, and comes with a pathway that the evaluator accepts. */
 export async function findRange(
   problem: Problem,
-  means: {
-    readonly method: Method;
-    readonly confirmers: readonly Method[];
-    readonly limits: SearchLimits;
-    readonly store: DiagramStore;
-  },
+  means: Pick<Means, 'method' | 'confirmers' | 'deadline' | 'store'>,
 ): Promise<RangeAnswer> {
   const figures = new Map<QuestionName, Figure>();
   for (const name of Object.keys(QUESTIONS) as QuestionName[]) {

@@ -9,7 +9,7 @@ import type { Entry } from '../domain/unit.js';
 import { fromUnits } from '../domain/unit-filter.js';
 import { measureSelection } from '../domain/totals.js';
 import { DIAGRAM_NAME, type DiagramStore } from '../methods/diagram-method.js';
-import type { Method, SearchLimits } from '../methods/method.js';
+import type { Means } from '../methods/means.js';
 import type { Unanswered } from './pathway.js';
 
 /**
@@ -35,11 +35,11 @@ export type PricesAnswer =
 export async function findUnitPrices(
   problem: Problem,
   objective: Objective,
-  means: { readonly store: DiagramStore; readonly method: Method; readonly limits: SearchLimits },
+  means: Pick<Means, 'store' | 'method' | 'deadline'>,
 ): Promise<PricesAnswer> {
   const diagram = means.store.of(problem);
   const swept = diagram.kind === 'too-large' ? null : pricesByDiagram(problem, objective, diagram, means.store);
-  return swept ?? pricesBySearch(problem, objective, means.method, means.limits);
+  return swept ?? pricesBySearch(problem, objective, means);
 }
 
 /** Null when a further diagram, needed for a unit of several entries, is too large. */
@@ -84,15 +84,12 @@ function bestWithout(
 async function pricesBySearch(
   problem: Problem,
   objective: Objective,
-  method: Method,
-  limits: SearchLimits,
+  { method, deadline }: Pick<Means, 'method' | 'deadline'>,
 ): Promise<PricesAnswer> {
   const value = (selection: Selection): number => measureSelection(problem, selection, objective.measure);
-  const deadline = performance.now() + limits.milliseconds;
   const search = async (conditioned: Problem): Promise<number | null | undefined> => {
-    const milliseconds = deadline - performance.now();
-    if (milliseconds <= 0) return undefined;
-    const claim = await method.best(conditioned, [objective], { milliseconds });
+    if (deadline.passed()) return undefined;
+    const claim = await method.best(conditioned, [objective], deadline);
     if (claim.status === 'infeasible') return null;
     return claim.status === 'optimal' ? value(claim.selection) : undefined;
   };

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createSolver } from '../../src/solvers/create-solver.js';
+import { NO_DEADLINE } from '../../src/methods/deadline.js';
 import type { Issue } from '../../src/domain/issue.js';
 import type { Problem } from '../../src/domain/problem.js';
 import type { Specification } from '../../src/domain/specification.js';
@@ -14,10 +16,16 @@ import { everyPathway } from '../support/brute-force.js';
 import { statementFor, type BriefUnit, rowsOf } from '../support/small-qualification.js';
 
 /** For all questions of the tests in this file together. */
-const LIMITS = { milliseconds: 600_000 };
 const store = createDiagramStore();
 const method = createDiagramMethod(store);
-const MEANS = { oracle: createOracle(method, LIMITS), store, method, limits: LIMITS };
+const MEANS = {
+  oracle: createOracle(method, NO_DEADLINE),
+  store,
+  method,
+  confirmers: [],
+  deadline: NO_DEADLINE,
+  solver: createSolver('auto'),
+};
 const PLACES = { groups: new Map(), published: new Map(), groupTotals: new Map() };
 
 const issuesOf = async (specification: Specification): Promise<readonly Issue[]> => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_DEADLINE } from '../../src/methods/deadline.js';
 import type { Issue } from '../../src/domain/issue.js';
 import { select, type Problem } from '../../src/domain/problem.js';
 import type { Statement } from '../../src/domain/statement.js';
@@ -13,13 +14,12 @@ import { arbitraryProblem } from '../support/arbitrary-problem.js';
 import { everyPathway, everySelection } from '../support/brute-force.js';
 import { smallProblem, type BriefUnit } from '../support/small-qualification.js';
 
-const LIMITS = { milliseconds: 600_000 };
 const STORE = createDiagramStore();
 const MEANS = [
-  { name: 'by the diagram', oracle: createOracle(createDiagramMethod(STORE), LIMITS), store: STORE },
+  { name: 'by the diagram', oracle: createOracle(createDiagramMethod(STORE), NO_DEADLINE), store: STORE },
   {
     name: 'by integer programs',
-    oracle: createOracle(createProgramMethod(createSolver('auto')), LIMITS),
+    oracle: createOracle(createProgramMethod(createSolver('auto')), NO_DEADLINE),
     store: createDiagramStore({ nodeBudget: 0 }),
   },
 ];

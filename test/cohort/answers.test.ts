@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deadlineIn } from '../../src/methods/deadline.js';
 import { DEFAULT_OBJECTIVES } from '../../src/domain/measure.js';
 import type { Problem } from '../../src/domain/problem.js';
 import { measureSelection, objectiveValues } from '../../src/domain/totals.js';
@@ -14,10 +15,10 @@ import { bestByBruteForce } from '../support/agreement.js';
 import { arbitraryProblem } from '../support/arbitrary-problem.js';
 import { smallProblem } from '../support/small-qualification.js';
 
-const LIMITS = { milliseconds: 30_000 };
+const A_WHILE = 30_000;
 const BY_PROGRAMS = createProgramMethod(createSolver('auto'));
 const BY_DIAGRAM = createDiagramMethod(createDiagramStore());
-const METHODS: CohortMethods = { forOne: BY_DIAGRAM, forLargeRules: BY_PROGRAMS, limits: LIMITS };
+const METHODS: CohortMethods = { forOne: BY_DIAGRAM, forLargeRules: BY_PROGRAMS, millisecondsALearner: A_WHILE };
 
 const withLearners = arbitraryProblem({ maxEntries: 8 }).chain((problem) => {
   const size = problem.entries.length;
@@ -38,7 +39,7 @@ function worth(own: Problem, answer: CohortAnswer): unknown {
 }
 
 async function worthOfSolve(own: Problem, method: Method): Promise<unknown> {
-  const answer = await findPathway(own, DEFAULT_OBJECTIVES, { method, confirmers: [], limits: LIMITS });
+  const answer = await findPathway(own, DEFAULT_OBJECTIVES, { method, confirmers: [], deadline: deadlineIn(A_WHILE) });
   return answer.status === 'optimal' ? answer.objectives.map(({ value }) => value) : answer.status;
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_DEADLINE } from '../../src/methods/deadline.js';
 import { createBlockAnswerer, type AnswerBlock, type BlockAnswers, type BlockTask } from '../../src/cohort/block.js';
 import { CohortMerge } from '../../src/cohort/merge.js';
 import { runCohort } from '../../src/cohort/run.js';
@@ -11,8 +12,8 @@ import { smallProblem } from '../support/small-qualification.js';
 
 const PROBLEM = smallProblem([['A', 'U 1', 1, 5, 10]], ['at least 1 unit']);
 const DIAGRAM = createDiagramMethod(createDiagramStore());
-const LIMITS = { milliseconds: 1000 };
-const ANSWER = createBlockAnswerer(PROBLEM, { forOne: DIAGRAM, forLargeRules: DIAGRAM, limits: LIMITS });
+const SOON = { millisecondsALearner: 1000 };
+const ANSWER = createBlockAnswerer(PROBLEM, { forOne: DIAGRAM, forLargeRules: DIAGRAM, ...SOON });
 const FORM = { format: 'ndjson' } as const;
 
 const blockOf = (...learners: string[]): Uint8Array =>
@@ -112,12 +113,12 @@ describe('a block', () => {
     name: 'slow',
     best: async (problem) => {
       await sleep(60);
-      return DIAGRAM.best(problem, DEFAULT_OBJECTIVES, LIMITS);
+      return DIAGRAM.best(problem, DEFAULT_OBJECTIVES, NO_DEADLINE);
     },
   };
 
   it('is left off between two learners when it is halted', async () => {
-    const methods = { forOne: slow, forLargeRules: slow, limits: LIMITS, nodeBudget: 0 };
+    const methods = { forOne: slow, forLargeRules: slow, ...SOON, nodeBudget: 0 };
     const answer: AnswerBlock = createBlockAnswerer(
       smallProblem(
         [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_DEADLINE } from '../../src/methods/deadline.js';
 import { DEFAULT_OBJECTIVES } from '../../src/domain/measure.js';
 import type { Problem } from '../../src/domain/problem.js';
 import { measureSelection } from '../../src/domain/totals.js';
@@ -7,6 +8,7 @@ import { auditLearner } from '../../src/questions/audit.js';
 import { createDiagramMethod, createDiagramStore } from '../../src/methods/diagram-method.js';
 import { findPathway } from '../../src/questions/pathway.js';
 import { createProgramMethod } from '../../src/methods/program-method.js';
+import { createOracle } from '../../src/methods/oracle.js';
 import { createSolver } from '../../src/solvers/create-solver.js';
 import { arbitraryProblem } from '../support/arbitrary-problem.js';
 import { everyPathway } from '../support/brute-force.js';
@@ -17,7 +19,9 @@ const means = {
   store,
   method: createDiagramMethod(store),
   confirmers: [createProgramMethod(createSolver('javascript-lp-solver'))],
-  limits: { milliseconds: 10_000 },
+  deadline: NO_DEADLINE,
+  solver: createSolver('auto'),
+  oracle: createOracle(createDiagramMethod(store), NO_DEADLINE),
 };
 
 const NEW_GLH = { over: 'new', quantity: 'glh' } as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_DEADLINE } from '../../src/methods/deadline.js';
 import type { Interval } from '../../src/domain/interval.js';
 import type { Problem } from '../../src/domain/problem.js';
 import type { Statement } from '../../src/domain/statement.js';
@@ -15,10 +16,9 @@ import { arbitraryProblem } from '../support/arbitrary-problem.js';
 import { everyPathway } from '../support/brute-force.js';
 import { smallProblem, type BriefUnit } from '../support/small-qualification.js';
 
-const LIMITS = { milliseconds: 600_000 };
 const ORACLES: readonly (readonly [string, Oracle])[] = [
-  ['the diagram', createOracle(createDiagramMethod(createDiagramStore()), LIMITS)],
-  ['integer programs', createOracle(createProgramMethod(createSolver('auto')), LIMITS)],
+  ['the diagram', createOracle(createDiagramMethod(createDiagramStore()), NO_DEADLINE)],
+  ['integer programs', createOracle(createProgramMethod(createSolver('auto')), NO_DEADLINE)],
 ];
 
 const PROBLEMS = arbitraryProblem({ minEntries: 2, maxEntries: 7, minConditions: 2, maxConditions: 6, depth: 1 });

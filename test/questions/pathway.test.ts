@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_DEADLINE } from '../../src/methods/deadline.js';
 import type { Objective } from '../../src/domain/measure.js';
 import type { Selection } from '../../src/domain/problem.js';
 import type { Claim, Method } from '../../src/methods/method.js';
@@ -13,7 +14,6 @@ const UNITS: readonly BriefUnit[] = [
 ];
 const problem = smallProblem(UNITS, ['exactly 1 unit']);
 const LEAST: readonly Objective[] = [{ sense: 'minimise', measure: { over: 'all', quantity: 'glh' } }];
-const limits = { milliseconds: 1000 };
 
 const saying = (name: string, claim: object): Method => ({
   name,
@@ -25,7 +25,8 @@ const cutOff = (name: string, selection: Selection): Method =>
   saying(name, { status: 'feasible', selection, bound: 10, limit: 'time' });
 const silent = (name: string): Method => saying(name, { status: 'unknown', limit: 'size' });
 
-const ask = (method: Method, ...confirmers: Method[]) => findPathway(problem, LEAST, { method, confirmers, limits });
+const ask = (method: Method, ...confirmers: Method[]) =>
+  findPathway(problem, LEAST, { method, confirmers, deadline: NO_DEADLINE });
 
 describe('an answer', () => {
   it('names who proved it and who came to the same value', async () => {
@@ -70,8 +71,8 @@ describe('a contradiction', () => {
 describe('methods in a row', () => {
   it('stop at the first that settles the question', async () => {
     const chain = firstThatSettles(silent('one'), optimal('two', [0]), none('three'));
-    expect(await chain.best(problem, LEAST, limits)).toMatchObject({ by: 'two', status: 'optimal' });
+    expect(await chain.best(problem, LEAST, NO_DEADLINE)).toMatchObject({ by: 'two', status: 'optimal' });
     const last = firstThatSettles(silent('one'), cutOff('two', [0]));
-    expect(await last.best(problem, LEAST, limits)).toMatchObject({ by: 'two', status: 'feasible' });
+    expect(await last.best(problem, LEAST, NO_DEADLINE)).toMatchObject({ by: 'two', status: 'feasible' });
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_DEADLINE } from '../../src/methods/deadline.js';
 import type { Objective } from '../../src/domain/measure.js';
 import type { Problem, Selection } from '../../src/domain/problem.js';
 import { measureSelection } from '../../src/domain/totals.js';
@@ -15,7 +16,7 @@ import { everyPathway } from '../support/brute-force.js';
 
 const GLH = { over: 'all', quantity: 'glh' } as const;
 const LEAST_GLH: Objective = { sense: 'minimise', measure: GLH };
-const limits = { milliseconds: 30_000 };
+const deadline = NO_DEADLINE;
 const solver = createSolver('auto');
 
 /** With the diagram, and with a budget that no diagram fits in, so that integer programs answer. */
@@ -24,7 +25,14 @@ const MEANS = [
   { name: 'by integer programs', store: createDiagramStore({ nodeBudget: 0 }) },
 ].map(({ name, store }) => {
   const byPrograms = createProgramMethod(solver);
-  return { name, store, solver, limits, byPrograms, method: firstThatSettles(createDiagramMethod(store), byPrograms) };
+  return {
+    name,
+    store,
+    solver,
+    deadline,
+    byPrograms,
+    method: firstThatSettles(createDiagramMethod(store), byPrograms),
+  };
 });
 
 const sums = (problem: Problem, pathways: readonly Selection[], quantity: 'glh' | 'credits' | 'units'): number[] =>
@@ -61,13 +69,13 @@ function valuesOf(range: RangeAnswer, uncounted: bigint): unknown {
   };
 }
 
-describe.each(MEANS)('$name', ({ name, store, limits, method, byPrograms }) => {
+describe.each(MEANS)('$name', ({ name, store, deadline, method, byPrograms }) => {
   const runs = name === 'by the diagram' ? 300 : 60;
 
   it('the range is what brute force finds', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryProblem({ maxEntries: 8, maxConditions: 4 }), async (problem) => {
-        const range = await findRange(problem, { method, confirmers: [], limits, store });
+        const range = await findRange(problem, { method, confirmers: [], deadline, store });
         const uncounted = name === 'by the diagram' ? -1n : BigInt(everyPathway(problem).length);
         expect(valuesOf(range, uncounted)).toEqual(expectedRange(problem));
       }),
@@ -85,7 +93,7 @@ describe.each(MEANS)('$name', ({ name, store, limits, method, byPrograms }) => {
           const objectives = [LEAST_GLH];
           const best = sums(problem, everyPathway(problem), 'glh').sort((a, b) => a - b);
           const allowed = best.filter((value) => within === null || value - (best[0] ?? 0) <= within);
-          const answer = await findAlternatives(problem, objectives, { count, within }, { store, solver, limits });
+          const answer = await findAlternatives(problem, objectives, { count, within }, { store, solver, deadline });
           const found = answer.status === 'answered' ? answer.alternatives : [];
           const selections = new Set(found.map(({ pathway }) => String(pathway.selection)));
           expect(answer.status).toBe(best.length === 0 ? 'infeasible' : 'answered');
@@ -105,7 +113,7 @@ describe.each(MEANS)('$name', ({ name, store, limits, method, byPrograms }) => {
     await fc.assert(
       fc.asyncProperty(arbitraryProblem({ maxEntries: 7, maxConditions: 4 }), async (problem) => {
         const pathways = everyPathway(problem);
-        const answer = await findUnitPrices(problem, LEAST_GLH, { store, method: byPrograms, limits });
+        const answer = await findUnitPrices(problem, LEAST_GLH, { store, method: byPrograms, deadline });
         const units = answer.status === 'answered' ? answer.units : [];
         expect(answer.status).toBe(pathways.length === 0 ? 'infeasible' : 'answered');
         for (const price of units) {

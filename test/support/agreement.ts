@@ -1,3 +1,4 @@
+import { deadlineIn } from '../../src/methods/deadline.js';
 import type { Objective } from '../../src/domain/measure.js';
 import type { Problem } from '../../src/domain/problem.js';
 import { objectiveValues } from '../../src/domain/totals.js';
@@ -5,7 +6,7 @@ import { certify } from '../../src/evaluate/certify.js';
 import type { Method } from '../../src/methods/method.js';
 import { everyPathway } from './brute-force.js';
 
-const LIMITS = { milliseconds: 30_000 };
+const A_WHILE = 30_000;
 
 /** What the best pathway is worth under objectives in order, found by trying every selection; null when none exists. */
 export function bestByBruteForce(problem: Problem, objectives: readonly Objective[]): readonly number[] | null {
@@ -33,7 +34,7 @@ export async function answersOf(
 ): Promise<Readonly<Record<string, unknown>>> {
   const answers: Record<string, unknown> = {};
   for (const { name, best } of methods) {
-    const claim = await best(problem, objectives, LIMITS);
+    const claim = await best(problem, objectives, deadlineIn(A_WHILE));
     if (claim.status === 'infeasible') answers[name] = null;
     else if (claim.status !== 'optimal') answers[name] = claim;
     else if (!certify(problem, claim.selection).ok) answers[name] = 'refused by the evaluator';

@@ -53,7 +53,7 @@ export function registerAlternatives(program: Command, run: Run): void {
     const question = openQuestion(run, qualification, options, objectives);
     const within = options.within ?? null;
     const wanted = { count: options.count, within };
-    const searching = findAlternatives(question.problem, question.objectives, wanted, question.methods);
+    const searching = findAlternatives(question.problem, question.objectives, wanted, question.methods.forMany);
     const answer = await withProgressLine(terminal, 'searching for alternatives', searching);
     if (answer.status !== 'answered') {
       run.end(await tellUnanswered(run, question, answer));

@@ -29,8 +29,7 @@ export function registerAudit(program: Command, run: Run): void {
     async (qualification: string, options: RequestOptions & SearchOptions) => {
       const question = openQuestion(run, qualification, options);
       const { specification, problem, held, methods, json } = question;
-      const { byDiagram: method, secondOpinions: confirmers } = methods;
-      const auditing = auditLearner(problem, held, { ...methods, method, confirmers });
+      const auditing = auditLearner(problem, held, methods.forMany);
       const audit = await withProgressLine(run.terminal, 'auditing', auditing);
       printAnswer(
         run,

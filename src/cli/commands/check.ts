@@ -6,7 +6,8 @@ import { referenceKey } from '../../domain/reference.js';
 import { formatSource } from '../../domain/source.js';
 import { openNames, type Specification } from '../../domain/specification.js';
 import { checkIdentities } from '../../check/identities.js';
-import { checkModel, type CheckModelMeans } from '../../check/model.js';
+import { checkModel } from '../../check/model.js';
+import type { Means } from '../../methods/means.js';
 import { createDiagramStore } from '../../methods/diagram-method.js';
 import { checkTable, isTablePath } from '../../node/check-table.js';
 import { inOrder } from '../../read/text/issue-order.js';
@@ -121,9 +122,9 @@ async function proveOne(
   return [...issues, ...(complete ? [] : [stopped(specification, seconds)])];
 }
 
-function meansFor(seconds: number): CheckModelMeans {
-  const { oracle, byPrograms, limits } = openMethods({ solver: 'auto', timeLimit: seconds });
-  return { oracle, method: byPrograms, limits, store: createDiagramStore({ nodeBudget: NODE_BUDGET, ...limits }) };
+function meansFor(seconds: number): Means {
+  const { forOne } = openMethods({ solver: 'auto', timeLimit: seconds });
+  return { ...forOne, store: createDiagramStore({ nodeBudget: NODE_BUDGET, deadline: forOne.deadline }) };
 }
 
 function stopped({ rule }: Specification, seconds: number): Issue {

@@ -52,7 +52,7 @@ export function registerProgress(program: Command, run: Run): void {
       ...checkIdentities(specifications, equivalences, held),
       ...suggestForUnknown(specifications, equivalences, held),
     ]);
-    const { byDiagram: method, secondOpinions: confirmers, limits } = openMethods(options);
+    const { forMany } = openMethods(options);
     const progress: Progress[] = [];
     for (const specification of specifications) {
       const names = openNames(specification).map(({ name }) => name);
@@ -63,7 +63,7 @@ export function registerProgress(program: Command, run: Run): void {
       const qualification = valueOrRefuse(settle(specification, new Map(), equivalences), terminal);
       const posed = pose(qualification, { achieved: held });
       if (!posed.ok) throw new Refusal(posed.issues);
-      progress.push(await progressTowards(specification, posed.value, { method, confirmers, limits }));
+      progress.push(await progressTowards(specification, posed.value, forMany));
     }
     const sorted = nearestFirst(progress);
     if (options.json === true) terminal.print(JSON.stringify(progressJson(sorted), null, 2));

@@ -29,8 +29,7 @@ export function registerRange(program: Command, run: Run): void {
     async (qualification: string, options: RequestOptions & SearchOptions & { witness?: boolean }) => {
       const { page } = run.terminal;
       const question = openQuestion(run, qualification, options);
-      const { byDiagram: method, secondOpinions: confirmers, limits, store } = question.methods;
-      const searching = findRange(question.problem, { method, confirmers, limits, store });
+      const searching = findRange(question.problem, question.methods.forMany);
       const range = await withProgressLine(run.terminal, 'computing the range', searching);
       if (range.status !== 'answered') {
         run.end(await tellUnanswered(run, question, range));

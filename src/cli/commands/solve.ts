@@ -43,8 +43,7 @@ export function registerSolve(program: Command, run: Run): void {
       const { terminal } = run;
       const question = openQuestion(run, qualification, options, objectives);
       const { specification, problem } = question;
-      const { byPrograms: method, confirmers, limits } = question.methods;
-      const searching = findPathway(problem, question.objectives, { method, confirmers, limits });
+      const searching = findPathway(problem, question.objectives, question.methods.forOne);
       const answer = await withProgressLine(terminal, 'searching for the best pathway', searching);
       if (answer.status !== 'optimal') {
         run.end(await tellUnanswered(run, question, answer));

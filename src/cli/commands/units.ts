@@ -39,10 +39,9 @@ export function registerUnits(program: Command, run: Run): void {
   addSolverOptions(addRequestOptions(command)).action(async (qualification: string, options: UnitsOptions) => {
     const { terminal } = run;
     const question = openQuestion(run, qualification, options, objectives);
-    const { byPrograms: method, store, limits } = question.methods;
     const [objective] = question.objectives;
     if (objective === undefined) throw new Error('a question came without an objective');
-    const searching = findUnitPrices(question.problem, objective, { store, method, limits });
+    const searching = findUnitPrices(question.problem, objective, question.methods.forOne);
     const answer = await withProgressLine(terminal, 'pricing every unit', searching);
     if (answer.status !== 'answered') {
       run.end(await tellUnanswered(run, question, answer));

@@ -35,7 +35,8 @@ export function buildDiagram(problem: Problem, options: BuildOptions = {}): Diag
   const composed = composeAll(conjuncts, order, budget);
   const parts = composed === null ? null : tighten(composed, order.length, budget);
   const whole = parts === null ? null : conjunction(parts, extentOf(order, positionsOf(parts)), budget);
-  if (whole === null) return { kind: 'too-large', nodes: budget.spent };
+  if (whole === null)
+    return { kind: 'too-large', nodes: budget.spent, limit: budget.spent > budget.limit ? 'size' : 'time' };
   const { positions, first, arcs, root } = whole;
   const entries = Int32Array.from(positions, (position) => itemAt(order, position));
   return { kind: 'diagram', entryCount: order.length, entries, first, arcs, root, made: budget.spent };

@@ -1,0 +1,70 @@
+import { createSolver } from '../solvers/create-solver.js';
+import type { Isolate } from '../solvers/hard-stop.js';
+import type { Solver } from '../solvers/solver.js';
+import type { SolverName } from '../solvers/solver-name.js';
+import type { Deadline } from './deadline.js';
+import { createDiagramMethod, createDiagramStore, type DiagramStore } from './diagram-method.js';
+import { firstThatSettles, type Method } from './method.js';
+import { createOracle, type Oracle } from './oracle.js';
+import { createProgramMethod } from './program-method.js';
+
+/** Who answers a question, who has to agree, and until when: all that a question needs besides its problem. */
+export interface Means {
+  /** Who answers. */
+  readonly method: Method;
+  /** Who has to come to the same result independently, where that is done within the time. */
+  readonly confirmers: readonly Method[];
+  /** The end of all work on the answer: searches, confirmations and the reasons of a conflict. */
+  readonly deadline: Deadline;
+  /** The diagrams of problems, each built once. */
+  readonly store: DiagramStore;
+  /** Who solves the integer programs of questions that ask for several pathways. */
+  readonly solver: Solver;
+  /** Says whether conditions can be met at all. */
+  readonly oracle: Oracle;
+}
+
+/** The means for a question that needs one search, and for one that needs many of the same problem. */
+export interface AllMeans {
+  /** Integer programs answer, and the diagram confirms where it is small. */
+  readonly forOne: Means;
+  /** The diagram answers, and integer programs where it is too large. */
+  readonly forMany: Means;
+}
+
+/** How means are to be made. */
+export interface MeansOptions {
+  readonly solver?: SolverName;
+  /** Whether a second solver has to confirm answers as well. */
+  readonly confirm?: boolean;
+  readonly deadline: Deadline;
+  /** Runs a solver where it can be killed, such as a thread; without it, all solvers run in place. */
+  readonly isolate?: Isolate;
+}
+
+/**
+ * The nodes that a diagram may make for the sake of a confirmation, or of one of the many questions behind a conflict:
+ * a fraction of a second. Larger rules are answered by the solver alone unless a second one is asked for.
+ */
+const CONFIRMATION_BUDGET = 2_000_000;
+
+/** The means that the options ask for. */
+export function createMeans({ solver: name = 'auto', confirm = false, deadline, isolate }: MeansOptions): AllMeans {
+  const surroundings = isolate === undefined ? {} : { isolate };
+  const solver = createSolver(name, surroundings);
+  const programs = createProgramMethod(solver);
+  const small = createDiagramMethod(createDiagramStore({ nodeBudget: CONFIRMATION_BUDGET, deadline }));
+  const second = createProgramMethod(createSolver(name === 'highs' ? 'javascript-lp-solver' : 'highs', surroundings));
+  const secondOpinions = confirm ? [second] : [];
+  const store = createDiagramStore({ deadline });
+  const oracle = createOracle(firstThatSettles(small, programs), deadline);
+  const shared = { deadline, store, solver, oracle };
+  return {
+    forOne: { ...shared, method: programs, confirmers: [small, ...secondOpinions] },
+    forMany: {
+      ...shared,
+      method: firstThatSettles(createDiagramMethod(store), programs),
+      confirmers: secondOpinions,
+    },
+  };
+}
