@@ -1,6 +1,6 @@
 /**
  * qualpath as a library. A question runs through these stages: read a specification (`openLibrary`, or `readModel` on
- * text), `settle` its open values, `pose` a request, and ask: `findPathway`, `findRange`, `findAlternatives`,
+ * text), `pose` a request, and ask: `findPathway`, `findRange`, `findAlternatives`,
  * `findUnitPrices`, `findConflict`. `evaluate` judges one selection without any search.
  */
 
@@ -22,8 +22,10 @@ export type { OpenName, ParameterDeclaration, Published, Specification } from '.
 export type { Pathway } from './evaluate/certify.js';
 export type { Place, Source } from './domain/source.js';
 export type { Placement } from './evaluate/place.js';
-export type { Problem, Request, Selection } from './domain/problem.js';
-export type { Qualification, Settings } from './domain/qualification.js';
+export type { Problem, Selection } from './domain/problem.js';
+export type { Request } from './domain/pose.js';
+export type { Qualification } from './domain/qualification.js';
+export type { Settings } from './domain/settings.js';
 export type { Quantity } from './domain/quantity.js';
 export type { Result } from './domain/result.js';
 export type { Standing } from './evaluate/standing.js';
@@ -33,9 +35,9 @@ export type { From, UnitFilter } from './domain/unit-filter.js';
 
 export { DEFAULT_OBJECTIVES, formatMeasure, parseMeasure } from './domain/measure.js';
 export { formatLevel, parseLevel } from './domain/level.js';
-export { identify } from './domain/identity.js';
+export { equivalentsOf, identify, identityOf } from './domain/identity.js';
 export { openNames } from './domain/specification.js';
-export { pose } from './domain/problem.js';
+export { pose } from './domain/pose.js';
 export { settle } from './domain/qualification.js';
 export { totalsOf } from './domain/totals.js';
 

@@ -14,9 +14,9 @@ const npm = (args: readonly string[], cwd: string): string =>
   });
 
 const LIBRARY = `
-import { DEFAULT_OBJECTIVES, createProgramMethod, createSolver, findPathway, openLibrary, pose, settle } from 'qualpath';
+import { DEFAULT_OBJECTIVES, createProgramMethod, createSolver, findPathway, openLibrary, pose } from 'qualpath';
 const loaded = openLibrary().load('ocr-level-3-diploma-customer-service');
-const posed = pose(settle(loaded.value, new Map()).value);
+const posed = pose(loaded.value);
 const answer = await findPathway(posed.value, DEFAULT_OBJECTIVES, {
   method: createProgramMethod(createSolver('auto')), confirmers: [], limits: { milliseconds: 10_000 },
 });
