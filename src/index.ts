@@ -14,6 +14,7 @@ export type { Evaluation } from './evaluate/evaluate.js';
 export type { Goal } from './diagram/query/goal.js';
 export type { Interval } from './domain/interval.js';
 export type { Issue, Severity } from './domain/issue.js';
+export { ISSUE_CODES, type IssueCode } from './domain/issue-code.js';
 export type { Level } from './domain/level.js';
 export type { Limits, Solver, SolverOutcome } from './solvers/solver.js';
 export type { Measure, Objective } from './domain/measure.js';
