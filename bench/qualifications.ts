@@ -1,5 +1,5 @@
-import { pose, type Problem } from '../src/domain/problem.js';
-import { settle } from '../src/domain/qualification.js';
+import { pose } from '../src/domain/pose.js';
+import type { Problem } from '../src/domain/problem.js';
 import type { Result } from '../src/domain/result.js';
 import { openLibrary } from '../src/node/library.js';
 
@@ -27,8 +27,7 @@ export function fiveQualifications(): readonly { readonly id: string; readonly p
   return library.list().map(({ id }) => {
     const specification = valueOf(library.load(id));
     const settings = new Map(Object.entries(DRAFT_VALUES[id] ?? {}));
-    const qualification = valueOf(settle(specification, settings, valueOf(library.equivalences())));
-    return { id, problem: valueOf(pose(qualification)) };
+    return { id, problem: valueOf(pose(specification, { settings }, valueOf(library.equivalences()))) };
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * qualpath as a library. A question runs through these stages: read a specification (`openLibrary`, or `readModel` on
- * text), `settle` its open values, `pose` a request, and ask: `findPathway`, `findRange`, `findAlternatives`,
+ * text), `pose` a request, and ask: `findPathway`, `findRange`, `findAlternatives`,
  * `findUnitPrices`, `findConflict`. `evaluate` judges one selection without any search.
  */
 
@@ -16,6 +16,7 @@ export type { Evaluation } from './evaluate/evaluate.js';
 export type { Goal } from './diagram/query/goal.js';
 export type { Interval } from './domain/interval.js';
 export type { Issue, Severity } from './domain/issue.js';
+export { ISSUE_CODES, type IssueCode } from './domain/issue-code.js';
 export type { Level } from './domain/level.js';
 export type { Limits, Solver, SolverOutcome } from './solvers/solver.js';
 export type { Measure, Objective } from './domain/measure.js';
@@ -24,8 +25,10 @@ export type { OpenName, ParameterDeclaration, Published, Specification } from '.
 export type { Pathway } from './evaluate/certify.js';
 export type { Place, Source } from './domain/source.js';
 export type { Placement } from './evaluate/place.js';
-export type { Problem, Request, Selection } from './domain/problem.js';
-export type { Qualification, Settings } from './domain/qualification.js';
+export type { Problem, Selection } from './domain/problem.js';
+export type { Request } from './domain/pose.js';
+export type { Qualification } from './domain/qualification.js';
+export type { Settings } from './domain/settings.js';
 export type { Quantity } from './domain/quantity.js';
 export type { Result } from './domain/result.js';
 export type { Standing } from './evaluate/standing.js';
@@ -35,9 +38,9 @@ export type { From, UnitFilter } from './domain/unit-filter.js';
 
 export { DEFAULT_OBJECTIVES, formatMeasure, parseMeasure } from './domain/measure.js';
 export { formatLevel, parseLevel } from './domain/level.js';
-export { identify } from './domain/identity.js';
+export { equivalentsOf, identify, identityOf } from './domain/identity.js';
 export { openNames } from './domain/specification.js';
-export { pose } from './domain/problem.js';
+export { pose } from './domain/pose.js';
 export { settle } from './domain/qualification.js';
 export { totalsOf } from './domain/totals.js';
 

@@ -14,9 +14,9 @@ const npm = (args: readonly string[], cwd: string): string =>
   });
 
 const LIBRARY = `
-import { createMeans, DEFAULT_OBJECTIVES, deadlineIn, findPathway, openLibrary, pose, settle } from 'qualpath';
+import { createMeans, DEFAULT_OBJECTIVES, deadlineIn, findPathway, openLibrary, pose } from 'qualpath';
 const loaded = openLibrary().load('ocr-level-3-diploma-customer-service');
-const posed = pose(settle(loaded.value, new Map()).value);
+const posed = pose(loaded.value);
 const answer = await findPathway(posed.value, DEFAULT_OBJECTIVES, createMeans({ deadline: deadlineIn(10_000) }).forOne);
 console.log(answer.status, answer.pathway.entries.length);
 `;

@@ -1,7 +1,7 @@
 import { atLeast, atMost, between } from '../../src/domain/interval.js';
 import type { Level } from '../../src/domain/level.js';
-import { pose, type Problem } from '../../src/domain/problem.js';
-import { settle } from '../../src/domain/qualification.js';
+import { pose } from '../../src/domain/pose.js';
+import type { Problem } from '../../src/domain/problem.js';
 import type { Result } from '../../src/domain/result.js';
 import type { Specification } from '../../src/domain/specification.js';
 import type { Statement } from '../../src/domain/statement.js';
@@ -38,7 +38,7 @@ const PLACE = { file: 'family.csv', line: 1, column: 1 };
 export function makeProblem(member: FamilyMember): Problem {
   const names = Array.from({ length: member.groups }, (_, group) => String.fromCharCode('A'.charCodeAt(0) + group));
   const specification = specificationOf(names, makeRows(member, names), makeRule(member, names));
-  return valueOf(pose(valueOf(settle(specification, new Map()))));
+  return valueOf(pose(specification));
 }
 
 /** A repeatable source of numbers from 0 up to, not including, 1 (mulberry32). */

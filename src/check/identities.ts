@@ -1,4 +1,4 @@
-import { identify, type Equivalence, type Identities } from '../domain/identity.js';
+import { identify, identityOf, type Equivalence, type Identities } from '../domain/identity.js';
 import { warning, type Issue } from '../domain/issue.js';
 import { formatLevel } from '../domain/level.js';
 import { formatSource } from '../domain/source.js';
@@ -19,7 +19,7 @@ export function checkIdentities(
 ): readonly Issue[] {
   const rows = specifications.flatMap((specification) => specification.rows);
   const identities = identify(rows, equivalences);
-  const wanted = only === null ? null : new Set(only.map((ref) => identities.of(ref)));
+  const wanted = only === null ? null : new Set(only.map((ref) => identityOf(identities, ref)));
   return [...classesOf(rows, identities)]
     .filter(([identity]) => wanted === null || wanted.has(identity))
     .flatMap(([, members]) => conflictsIn(members));
@@ -28,7 +28,7 @@ export function checkIdentities(
 function classesOf(rows: readonly Row[], identities: Identities): ReadonlyMap<string, readonly Row[]> {
   const classes = new Map<string, Row[]>();
   for (const row of rows) {
-    const identity = identities.of(row.ref);
+    const identity = identityOf(identities, row.ref);
     const members = classes.get(identity) ?? [];
     members.push(row);
     classes.set(identity, members);
@@ -64,9 +64,9 @@ export function suggestForUnknown(
   const rows = specifications.flatMap((specification) => specification.rows);
   const refs = [...rows.map(({ ref }) => ref), ...equivalences.flatMap(({ unit, other }) => [unit, other])];
   const identities = identify(rows, equivalences);
-  const known = new Set(refs.map((ref) => identities.of(ref)));
+  const known = new Set(refs.map((ref) => identityOf(identities, ref)));
   return held
-    .filter((ref) => !known.has(identities.of(ref)))
+    .filter((ref) => !known.has(identityOf(identities, ref)))
     .map((ref) => {
       const text = `No qualification at hand knows the achieved unit ${ref}${didYouMean(ref, refs)}.`;
       return warning('achieved-unknown', text, { option: `--achieved ${ref}` });

@@ -1,7 +1,7 @@
 import type { Equivalence } from '../domain/identity.js';
 import type { Issue } from '../domain/issue.js';
-import { pose } from '../domain/problem.js';
-import { settle, type Settings } from '../domain/qualification.js';
+import { pose } from '../domain/pose.js';
+import type { Settings } from '../domain/settings.js';
 import type { Place } from '../domain/source.js';
 import { openNames, type Specification } from '../domain/specification.js';
 import { printStatement } from '../notation/print-statement.js';
@@ -42,8 +42,7 @@ export async function checkModel(
     ...noteOpenNames(specification, inputs.settings),
   ];
   const scope = scopeOf(specification, inputs.settings);
-  const settled = settle(scope.specification, scope.settings, inputs.equivalences);
-  const posed = settled.ok ? pose(settled.value) : settled;
+  const posed = pose(scope.specification, { settings: scope.settings }, inputs.equivalences);
   if (!posed.ok) return { issues: [...shapes, ...posed.issues], complete: true };
   const { issues, complete } = await checkRule(posed.value, means);
   const figures = await compareFigures(specification, places, inputs, means);
@@ -71,8 +70,7 @@ async function compareFigures(
 ): Promise<readonly Issue[]> {
   const { published } = specification;
   if (!hasPublishedFigures(published) || scopeOf(specification, settings).open.length > 0) return [];
-  const settled = settle(specification, settings, equivalences);
-  const posed = settled.ok ? pose(settled.value) : settled;
+  const posed = pose(specification, { settings }, equivalences);
   if (!posed.ok) return [];
   const range = await findRange(posed.value, { ...means, confirmers: [] });
   return range.status === 'answered' ? checkFigures(published, range, places.published) : [];

@@ -1,4 +1,4 @@
-import type { Settings } from '../domain/qualification.js';
+import type { Settings } from '../domain/settings.js';
 import type { Quantity } from '../domain/quantity.js';
 import { referenceKey } from '../domain/reference.js';
 import { openNames, parametersOf, type Specification } from '../domain/specification.js';

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { DEFAULT_OBJECTIVES, parseMeasure, type Objective } from '../domain/measure.js';
 import { error, type Issue } from '../domain/issue.js';
-import { pose, type Problem } from '../domain/problem.js';
-import { settle, type Settings } from '../domain/qualification.js';
+import { pose } from '../domain/pose.js';
+import type { Problem } from '../domain/problem.js';
+import type { Settings } from '../domain/settings.js';
 import { referenceKey } from '../domain/reference.js';
 import { parseWholeNumber } from '../domain/quantity.js';
 import { failure, success, type Result } from '../domain/result.js';
@@ -43,21 +44,17 @@ export function prepare(
     objectives: gather(typed.map((objective) => readObjective(objective, specification))),
   };
   const { equivalences, achieved, also, settings, objectives } = parts;
-  const settled = settle(
-    specification,
-    settings.ok ? settings.value : new Map(),
-    equivalences.ok ? equivalences.value : [],
-    also.ok ? also.value : [],
-  );
-  // Without the settings, names would be called open that were set: those complaints wait for the next run.
-  const read = gather<unknown>([...Object.values(parts), ...(settings.ok ? [settled] : [])]);
-  if (!read.ok || !settled.ok || !achieved.ok || !also.ok || !objectives.ok) return read.ok ? failure([]) : read;
   const { require, exclude } = options;
-  const held = achieved.value;
-  const posed = pose(settled.value, { achieved: held, require, exclude, also: also.value });
-  if (!posed.ok) return posed;
+  const held = achieved.ok ? achieved.value : [];
+  const request = { achieved: held, require, exclude, also: also.ok ? also.value : [] };
+  // Without the settings, names would be called open that were set: those complaints wait for the next run.
+  const posed = settings.ok
+    ? pose(specification, { ...request, settings: settings.value }, equivalences.ok ? equivalences.value : [])
+    : settings;
+  const read = gather<unknown>([...Object.values(parts), ...(settings.ok ? [posed] : [])]);
+  if (!read.ok || !posed.ok || !objectives.ok) return read.ok ? failure([]) : read;
   const value = { specification, problem: posed.value, held, objectives: completeObjectives(objectives.value) };
-  return success(value, [...loaded.warnings, ...read.warnings, ...posed.warnings]);
+  return success(value, [...loaded.warnings, ...read.warnings]);
 }
 
 /** All values when every result has one, otherwise every issue of all of them. */

@@ -18,12 +18,25 @@ export interface NamedUnit {
   readonly urn: string | null;
 }
 
-/** Which references are one piece of learning, and which may stand in for which. */
+/** Which references are one piece of learning, and which may stand in for which. Plain data, that can be cloned. */
 export interface Identities {
-  /** The class a reference belongs to, as the key of one of its members. Every reference has one. */
-  readonly of: (reference: string) => string;
-  /** The other classes that may be accepted in place of the reference's own. */
-  readonly equivalentsOf: (reference: string) => ReadonlySet<string>;
+  /** The class of each reference that goes by the key of another one; all others are a class by their own key. */
+  readonly classes: ReadonlyMap<string, string>;
+  /** For each class that has any, the other classes that may be accepted in its place. */
+  readonly equivalents: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The class that a reference belongs to, as the key of one of its members. Every reference has one. */
+export function identityOf({ classes }: Identities, reference: string): string {
+  const key = referenceKey(reference);
+  return classes.get(key) ?? key;
+}
+
+/** The other classes that may be accepted in place of the reference's own. */
+export function equivalentsOf(identities: Identities, reference: string): ReadonlySet<string> {
+  return identities.equivalents.get(identityOf(identities, reference)) ?? NONE;
 }
 
 /**
@@ -43,17 +56,19 @@ export function identify(units: Iterable<NamedUnit>, equivalences: readonly Equi
   };
   for (const unit of units) if (unit.urn !== null) join(unit.ref, unit.urn);
   for (const row of equivalences) if (row.kind === 'same') join(row.unit, row.other);
+  const classes = new Map([...parents.keys()].map((key) => [key, find(key)]));
+  return { classes, equivalents: link(equivalences, (reference) => find(referenceKey(reference))) };
+}
 
-  const of = (reference: string): string => find(referenceKey(reference));
+function link(equivalences: readonly Equivalence[], classOf: (reference: string) => string): Map<string, Set<string>> {
   const links = new Map<string, Set<string>>();
-  const link = (from: string, to: string): void => {
+  const add = (from: string, to: string): void => {
     if (from !== to) links.set(from, (links.get(from) ?? new Set<string>()).add(to));
   };
-  for (const row of equivalences) {
-    if (row.kind !== 'equivalent') continue;
-    link(of(row.unit), of(row.other));
-    link(of(row.other), of(row.unit));
+  for (const { kind, unit, other } of equivalences) {
+    if (kind !== 'equivalent') continue;
+    add(classOf(unit), classOf(other));
+    add(classOf(other), classOf(unit));
   }
-  const none: ReadonlySet<string> = new Set();
-  return { of, equivalentsOf: (reference) => links.get(of(reference)) ?? none };
+  return links;
 }

@@ -1,3 +1,4 @@
+import { identityOf } from '../domain/identity.js';
 import type { Problem, Selection } from '../domain/problem.js';
 import { evaluate, type Evaluation } from './evaluate.js';
 
@@ -20,13 +21,13 @@ export interface Placement {
  */
 export function placeUnits(problem: Problem, references: readonly string[]): Placement {
   const { identities } = problem.qualification;
-  const classes = [...new Set(references.map((reference) => identities.of(reference)))];
+  const classes = [...new Set(references.map((reference) => identityOf(identities, reference)))];
   const choices = classes.map((identity) =>
     problem.entries.filter((entry) => entry.identity === identity).map(({ index }) => index),
   );
   const listed = choices.filter((choice) => choice.length > 0);
   const known = new Set(problem.entries.map(({ identity }) => identity));
-  const unlisted = references.filter((reference) => !known.has(identities.of(reference)));
+  const unlisted = references.filter((reference) => !known.has(identityOf(identities, reference)));
   return { ...bestPlacement(problem, listed), unlisted };
 }
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { identify, type Equivalence } from '../domain/identity.js';
+import { equivalentsOf, identify, identityOf, type Equivalence } from '../domain/identity.js';
 import type { Specification } from '../domain/specification.js';
 import type { OpenValue, UnitRow } from '../domain/unit.js';
 
@@ -39,11 +39,11 @@ export function proposeMatches(
 ): readonly MatchProposal[] {
   const identities = identify([...one.rows, ...two.rows], equivalences);
   const strict = one.rows.length * two.rows.length > MANY_PAIRS;
-  const others = two.rows.map((row) => ({ row, identity: identities.of(row.ref) }));
+  const others = two.rows.map((row) => ({ row, identity: identityOf(identities, row.ref) }));
   const proposals: MatchProposal[] = [];
   for (const unit of one.rows) {
-    const own = identities.of(unit.ref);
-    const equivalents = identities.equivalentsOf(unit.ref);
+    const own = identityOf(identities, unit.ref);
+    const equivalents = equivalentsOf(identities, unit.ref);
     for (const { row, identity } of others) {
       if (identity === own || equivalents.has(identity)) continue;
       if (strict && (row.level !== unit.level || row.credit !== unit.credit)) continue;

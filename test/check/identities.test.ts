@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Equivalence } from '../../src/domain/identity.js';
-import { pose } from '../../src/domain/problem.js';
-import { settle } from '../../src/domain/qualification.js';
+import { pose } from '../../src/domain/pose.js';
 import type { Specification } from '../../src/domain/specification.js';
 import { checkIdentities, suggestForUnknown } from '../../src/check/identities.js';
 import { proposeMatches } from '../../src/questions/match-units.js';
@@ -24,8 +23,7 @@ const row = (unit: string, other: string, kind: Equivalence['kind']): Equivalenc
 describe('a unit held under another reference', () => {
   const specification = specificationOf([['A', 'CS 30', 3, 4, 19]]);
   const achieved = (equivalences: readonly Equivalence[], held: string, accepted: boolean): boolean[] => {
-    const settled = settle({ ...specification, equivalentsAccepted: accepted }, new Map(), equivalences);
-    const posed = settled.ok ? pose(settled.value, { achieved: [held] }) : settled;
+    const posed = pose({ ...specification, equivalentsAccepted: accepted }, { achieved: [held] }, equivalences);
     return posed.ok ? [...posed.value.achieved] : [];
   };
 
@@ -52,8 +50,7 @@ describe('a unit held under another reference', () => {
       row('OLD 1', 'Y 1', 'equivalent'),
     ];
     const achievedWith = (held: string): boolean[] => {
-      const settled = settle(two, new Map(), rows);
-      const posed = settled.ok ? pose(settled.value, { achieved: [held] }) : settled;
+      const posed = pose(two, { achieved: [held] }, rows);
       return posed.ok ? [...posed.value.achieved] : [];
     };
     expect(achievedWith('Y 1')).toEqual([false, true]);

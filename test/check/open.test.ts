@@ -59,7 +59,7 @@ describe('what is proved of a rule with an open figure', () => {
           const specification = leaveOpen(problem);
           fc.pre(specification !== null);
           const issues = await issuesOf(specification);
-          const conditions = specification.rule.map((statement) => setParameters(statement, () => value));
+          const conditions = specification.rule.map((statement) => setParameters(statement, new Map([['x', value]])));
           const pathways = everyPathway({ ...problem, conditions });
           const refusals = issues.filter(({ severity }) => severity === 'error');
           expect(refusals.length === 0 || pathways.length === 0).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identify, type Equivalence } from '../../src/domain/identity.js';
+import { identify, identityOf, type Equivalence } from '../../src/domain/identity.js';
 import { achievedOf } from '../../src/domain/problem.js';
 import type { Qualification } from '../../src/domain/qualification.js';
 import { holdingsOf, MOST_REMEMBERED } from '../../src/cohort/holdings.js';
@@ -23,7 +23,7 @@ function qualificationOf(equivalences: readonly Equivalence[], equivalentsAccept
   const twice = [...rows, { ...rowsOf([['B', 'U1', 1, 1, 1]])[0], urn: 'A/111/1111' }];
   const { qualification } = problemOf(twice as typeof rows, []);
   const identities = identify(twice as typeof rows, equivalences);
-  const entries = qualification.entries.map((entry) => ({ ...entry, identity: identities.of(entry.ref) }));
+  const entries = qualification.entries.map((entry) => ({ ...entry, identity: identityOf(identities, entry.ref) }));
   const specification = { ...qualification.specification, equivalentsAccepted };
   return { ...qualification, entries, identities, specification };
 }

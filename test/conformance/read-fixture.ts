@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { pose, type Problem } from '../../src/domain/problem.js';
-import { settle } from '../../src/domain/qualification.js';
+import { pose } from '../../src/domain/pose.js';
+import type { Problem } from '../../src/domain/problem.js';
 import type { Result } from '../../src/domain/result.js';
 import { readModel } from '../../src/read/model/model-file.js';
 
@@ -21,9 +21,8 @@ export function readFixture(name: string): Fixture {
   const text = readFileSync(fileURLToPath(new URL(`rules/${name}.yaml`, import.meta.url)), 'utf8');
   const head = [...text.matchAll(/^# (.*)$/gm)].map(([, line = '']) => line);
   const { specification } = valueOf(readModel(text, { id: name, file: `${name}.yaml`, openUnits: refuseTable }));
-  const settings = listsOf(head, 'Set').flat().map(settingOf);
-  const qualification = valueOf(settle(specification, new Map(settings)));
-  const problem = valueOf(pose(qualification, { achieved: listsOf(head, 'Achieved').flat() }));
+  const settings = new Map(listsOf(head, 'Set').flat().map(settingOf));
+  const problem = valueOf(pose(specification, { settings, achieved: listsOf(head, 'Achieved').flat() }));
   const figures = /^Least GLH: (\d+)\. Pathways: (\d+)\.$/.exec(head.find((line) => line.startsWith('Least')) ?? '');
   return {
     problem,

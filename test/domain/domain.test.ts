@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identify, type Equivalence } from '../../src/domain/identity.js';
+import { equivalentsOf, identify, identityOf, type Equivalence } from '../../src/domain/identity.js';
 import { atLeast, atMost, between, contains, distance, exactly } from '../../src/domain/interval.js';
 import { formatLevel, LEVELS, parseLevel } from '../../src/domain/level.js';
 import { formatMeasure, parseMeasure } from '../../src/domain/measure.js';
-import { pose } from '../../src/domain/problem.js';
+import { pose } from '../../src/domain/pose.js';
 import { expectedNumberCharacter, expectedUnitLetter, isUrn, referenceKey } from '../../src/domain/reference.js';
 import { nearest } from '../../src/domain/suggest.js';
 import { smallProblem } from '../support/small-qualification.js';
@@ -81,7 +81,8 @@ describe('identities', () => {
     const rows = [row('CS 30', 'K/506/2169', 'same'), row('cs30', 'ZZ 1', 'same'), row('ZZ 1', 'ZZ 2', 'same')];
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
-        const { of } = identify([{ ref: 'OWN 5', urn: 'K/506/2169' }], shuffled);
+        const identities = identify([{ ref: 'OWN 5', urn: 'K/506/2169' }], shuffled);
+        const of = (ref: string): string => identityOf(identities, ref);
         expect(new Set(['CS30', 'K/506/2169', 'zz 1', 'ZZ 2', 'own5'].map(of)).size).toBe(1);
         expect(of('CS 31')).not.toBe(of('CS 30'));
       }),
@@ -89,10 +90,11 @@ describe('identities', () => {
   });
 
   it('keep equivalents apart, linked in both directions', () => {
-    const { of, equivalentsOf } = identify([], [row('A', 'B', 'equivalent')]);
+    const identities = identify([], [row('A', 'B', 'equivalent')]);
+    const of = (ref: string): string => identityOf(identities, ref);
     expect(of('A')).not.toBe(of('B'));
-    expect([...equivalentsOf('B')]).toEqual([of('A')]);
-    expect([...equivalentsOf('C')]).toEqual([]);
+    expect([...equivalentsOf(identities, 'B')]).toEqual([of('A')]);
+    expect([...equivalentsOf(identities, 'C')]).toEqual([]);
   });
 });
 
@@ -137,13 +139,13 @@ describe('posing a request', () => {
   );
 
   it('turns required and excluded units into conditions', () => {
-    const posed = pose(qualification, { require: ['b 1'], exclude: ['A1'], achieved: ['A1'] });
+    const posed = pose(qualification.specification, { require: ['b 1'], exclude: ['A1'], achieved: ['A1'] });
     expect(posed.ok ? posed.value.conditions.length : posed.issues).toBe(3);
     expect(posed.ok ? posed.value.achieved : []).toEqual([true, false]);
   });
 
   it('names every unit that it cannot find', () => {
-    const posed = pose(qualification, { require: ['B2'], exclude: ['X'], achieved: ['A 2'] });
+    const posed = pose(qualification.specification, { require: ['B2'], exclude: ['X'], achieved: ['A 2'] });
     expect(posed.ok ? [] : posed.issues.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
       'unknown-unit error',
       'unknown-unit error',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { settle, type Settings } from '../../src/domain/qualification.js';
+import { settle } from '../../src/domain/qualification.js';
+import type { Settings } from '../../src/domain/settings.js';
 import { openNames } from '../../src/domain/specification.js';
 import { openLibrary } from '../../src/node/library.js';
 

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { identify } from '../../src/domain/identity.js';
+import { identify, identityOf } from '../../src/domain/identity.js';
 import type { Level } from '../../src/domain/level.js';
 import type { Problem } from '../../src/domain/problem.js';
 import type { Qualification } from '../../src/domain/qualification.js';
@@ -88,7 +88,7 @@ export function problemOf(
   achieved: readonly boolean[] = rows.map(() => false),
 ): Problem {
   const identities = identify(rows);
-  const entries = rows.map((row, index): Entry => ({ ...row, index, identity: identities.of(row.ref) }));
+  const entries = rows.map((row, index): Entry => ({ ...row, index, identity: identityOf(identities, row.ref) }));
   const held = new Set(entries.filter(({ index }) => achieved[index]).map(({ identity }) => identity));
   const specification = specificationOf(rows, conditions);
   const qualification: Qualification = {
@@ -96,7 +96,6 @@ export function problemOf(
     entries,
     rule: conditions,
     identities,
-    valueOf: () => Number.NaN,
   };
   return { qualification, entries, conditions, achieved: entries.map(({ identity }) => held.has(identity)) };
 }

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Equivalence } from '../../domain/identity.js';
 import type { Issue } from '../../domain/issue.js';
-import type { Settings } from '../../domain/qualification.js';
+import type { Settings } from '../../domain/settings.js';
 import { referenceKey } from '../../domain/reference.js';
 import { formatSource } from '../../domain/source.js';
 import { openNames, type Specification } from '../../domain/specification.js';

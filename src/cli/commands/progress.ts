@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { pose } from '../../domain/problem.js';
-import { settle } from '../../domain/qualification.js';
+import { pose } from '../../domain/pose.js';
 import { error } from '../../domain/issue.js';
 import { openNames } from '../../domain/specification.js';
 import { checkIdentities, suggestForUnknown } from '../../check/identities.js';
@@ -60,8 +59,7 @@ export function registerProgress(program: Command, run: Run): void {
         progress.push({ specification, status: 'open', names });
         continue;
       }
-      const qualification = valueOrRefuse(settle(specification, new Map(), equivalences), terminal);
-      const posed = pose(qualification, { achieved: held });
+      const posed = pose(specification, { achieved: held }, equivalences);
       if (!posed.ok) throw new Refusal(posed.issues);
       progress.push(await progressTowards(specification, posed.value, forMany));
     }

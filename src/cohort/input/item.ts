@@ -1,3 +1,5 @@
+import type { IssueCode } from '../../domain/issue-code.js';
+
 /** The most characters that a learner may take: an NDJSON line, or all rows of a CSV together. */
 export const LARGEST_LEARNER = 1_000_000;
 
@@ -15,7 +17,7 @@ export interface CohortLearner {
 /** Lines that are not answered, and why: `line` to `last` from 0 in their block, `column` from 1. */
 export interface CohortProblem {
   readonly kind: 'problem';
-  readonly code: string;
+  readonly code: IssueCode;
   readonly line: number;
   readonly last: number;
   readonly column: number;
@@ -34,7 +36,7 @@ export interface CohortBlock {
 }
 
 /** A problem with one line. */
-export function lineProblem(code: string, message: string, line: number, column = 1): CohortProblem {
+export function lineProblem(code: IssueCode, message: string, line: number, column = 1): CohortProblem {
   return { kind: 'problem', code, line, last: line, column, message, learner: null };
 }
 

@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../domain/issue-code.js';
 import { quote } from '../../read/text/quote.js';
 import { splitCells } from './cells.js';
 import type { CsvForm } from './form.js';
@@ -17,7 +18,7 @@ export function readRow(text: string, form: CsvForm, line: number, badColumn?: n
   if (text.length > LARGEST_LEARNER) return { learner: null, problem: lineTooLong(line) };
   const { cells, broken } = splitCells(text, form.delimiter);
   const learner = readableOrNull(cells[form.learner]);
-  const refuse = (code: string, message: string, column = 1): CohortRow => {
+  const refuse = (code: IssueCode, message: string, column = 1): CohortRow => {
     return { learner, problem: lineProblem(code, message, line, column) };
   };
   if (badColumn !== undefined)

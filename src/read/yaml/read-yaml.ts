@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Scalar, type YAMLMap } from 'yaml';
 import { error, type Issue } from '../../domain/issue.js';
+import type { IssueCode } from '../../domain/issue-code.js';
 import { normaliseLineEnds } from '../text/decode-text.js';
 import { quote } from '../text/quote.js';
 import { indexLines, startOf, type Locate } from '../text/text-places.js';
@@ -48,7 +49,7 @@ export function readYaml(text: string, file: string): YamlReading {
   return { tree: builder.fatal ? null : tree, issues: [...issues, ...builder.issues] };
 }
 
-function refuse(code: string, message: string, file: string): YamlReading {
+function refuse(code: IssueCode, message: string, file: string): YamlReading {
   return { tree: null, issues: [error(code, message, startOf(file))] };
 }
 
@@ -148,7 +149,7 @@ class TreeBuilder {
     return emptyAt(place);
   }
 
-  private refuse(code: string, message: string, place: ScalarTree['place']): void {
+  private refuse(code: IssueCode, message: string, place: ScalarTree['place']): void {
     this.fatal = true;
     this.issues.push(error(code, message, place));
   }
