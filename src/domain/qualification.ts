@@ -1,10 +1,10 @@
+import { mapThresholds } from './fold.js';
 import { identify, type Equivalence, type Identities } from './identity.js';
-import { mapInterval } from './interval.js';
 import { error, type Issue } from './issue.js';
 import { referenceKey } from './reference.js';
 import { conclude, type Result } from './result.js';
 import { openNames, type OpenName, type Specification } from './specification.js';
-import type { Requirement, Statement, Threshold } from './statement.js';
+import type { Statement, Threshold } from './statement.js';
 import { didYouMean } from './suggest.js';
 import type { Entry, OpenValue } from './unit.js';
 
@@ -57,22 +57,7 @@ export function settle(
 /** The statement with every named threshold replaced by its value. */
 export function setParameters(statement: Statement<Threshold>, valueOf: (name: string) => number): Statement {
   const resolve = (bound: Threshold): number => (typeof bound === 'number' ? bound : valueOf(bound.parameter));
-  switch (statement.kind) {
-    case 'amount':
-    case 'groups-used':
-      return { ...statement, interval: mapInterval(statement.interval, resolve) };
-    case 'share':
-      return { ...statement, percent: mapInterval(statement.percent, resolve) };
-    case 'needs':
-      return { ...statement, requirement: setParameters(statement.requirement, valueOf) as Requirement<number> };
-    case 'combination':
-      return { ...statement, parts: statement.parts.map((part) => setParameters(part, valueOf)) };
-    case 'all-units':
-    case 'barred':
-    case 'linked':
-    case 'not-counted':
-      return statement;
-  }
+  return mapThresholds(statement, resolve);
 }
 
 function unknownSettings(settings: Settings, known: readonly string[]): Issue[] {
