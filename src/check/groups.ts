@@ -1,7 +1,7 @@
+import { filtersOf } from '../domain/fold.js';
 import { warning, type Issue } from '../domain/issue.js';
 import type { Place } from '../domain/source.js';
 import type { Specification } from '../domain/specification.js';
-import type { Statement, Threshold } from '../domain/statement.js';
 import { fromUnits, matches, type UnitFilter } from '../domain/unit-filter.js';
 
 /** A warning for each of several groups with units that no statement looks at; `places` says where groups are declared. */
@@ -26,24 +26,4 @@ function mentions({ rows }: Specification, { from }: UnitFilter, group: string):
   if (from.kind !== 'units') return false;
   const named = fromUnits(...from.units);
   return rows.some((row) => row.group === group && matches(named, row, false));
-}
-
-function filtersOf(statement: Statement<Threshold>): readonly UnitFilter[] {
-  switch (statement.kind) {
-    case 'all-units':
-    case 'amount':
-    case 'not-counted':
-      return [statement.filter];
-    case 'share':
-      return [statement.whole, statement.part];
-    case 'barred':
-    case 'linked':
-      return [fromUnits(...statement.units)];
-    case 'needs':
-      return [statement.dependants, ...filtersOf(statement.requirement)];
-    case 'groups-used':
-      return [{ from: { kind: 'groups', groups: statement.groups }, level: null, achieved: false }];
-    case 'combination':
-      return statement.parts.flatMap(filtersOf);
-  }
 }

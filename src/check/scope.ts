@@ -1,10 +1,11 @@
+import { countedBy, dependsOnHoldings, parametersOf } from '../domain/fold.js';
 import type { Settings } from '../domain/settings.js';
 import type { Quantity } from '../domain/quantity.js';
 import { referenceKey } from '../domain/reference.js';
-import { openNames, parametersOf, type Specification } from '../domain/specification.js';
+import { openNames, type Specification } from '../domain/specification.js';
 import type { Statement, Threshold } from '../domain/statement.js';
 import type { OpenValue, UnitRow } from '../domain/unit.js';
-import { matches, type UnitFilter } from '../domain/unit-filter.js';
+import { matches } from '../domain/unit-filter.js';
 
 /**
  * What can be proved about a specification before every value is known and whoever the learner is: `specification`
@@ -30,7 +31,7 @@ export function scopeOf(specification: Specification, settings: Settings): Check
   const isOpen = new Set(open);
   const rows = specification.rows;
   const leftOut = specification.rule.filter((statement) => dependsOn(statement, isOpen, rows));
-  const rule = specification.rule.filter((statement) => !leftOut.includes(statement) && !looksAtLearner(statement));
+  const rule = specification.rule.filter((statement) => !leftOut.includes(statement) && !dependsOnHoldings(statement));
   const parameters = new Set(specification.rule.flatMap(parametersOf));
   const standIns = open.filter((name) => !parameters.has(name)).map((name): [string, number] => [name, 0]);
   return {
@@ -46,48 +47,13 @@ type Rows = Specification['rows'];
 /** Whether what a statement asks depends on one of the open names. */
 export function dependsOn(statement: Statement<Threshold>, open: ReadonlySet<string>, rows: Rows): boolean {
   if (parametersOf(statement).some((name) => open.has(name))) return true;
-  const looksAt = (quantity: Quantity, filter: UnitFilter): boolean =>
-    rows.some((row) => matches(filter, row, true) && isOpenFor(row, quantity, open));
-  switch (statement.kind) {
-    case 'amount':
-      return looksAt(statement.quantity, statement.filter);
-    case 'share':
-      return looksAt(statement.quantity, statement.whole);
-    case 'needs':
-      return dependsOn(statement.requirement, open, rows);
-    case 'combination':
-      return statement.parts.some((part) => dependsOn(part, open, rows));
-    case 'all-units':
-    case 'barred':
-    case 'linked':
-    case 'groups-used':
-    case 'not-counted':
-      return false;
-  }
+  return countedBy(statement).some(({ quantity, filter }) =>
+    rows.some((row) => matches(filter, row, true) && isOpenFor(row, quantity, open)),
+  );
 }
 
 function isOpenFor(row: UnitRow<number | OpenValue>, quantity: Quantity, open: ReadonlySet<string>): boolean {
   if (quantity !== 'credits' && quantity !== 'glh') return false;
   const value = quantity === 'credits' ? row.credit : row.glh;
   return typeof value === 'object' && open.has(value.open);
-}
-
-/** Whether a statement asks what the learner holds already. */
-function looksAtLearner(statement: Statement<Threshold>): boolean {
-  switch (statement.kind) {
-    case 'amount':
-      return statement.filter.achieved;
-    case 'share':
-      return statement.part.achieved;
-    case 'needs':
-      return looksAtLearner(statement.requirement);
-    case 'combination':
-      return statement.parts.some(looksAtLearner);
-    case 'all-units':
-    case 'barred':
-    case 'linked':
-    case 'groups-used':
-    case 'not-counted':
-      return false;
-  }
 }

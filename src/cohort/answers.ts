@@ -1,10 +1,10 @@
+import { dependsOnHoldings } from '../domain/fold.js';
 import { buildDiagram } from '../diagram/build/build.js';
 import { shortestBeyond, type ShortestBeyond } from '../diagram/query/shortest-beyond.js';
 import { DEFAULT_OBJECTIVES } from '../domain/measure.js';
 import type { Problem } from '../domain/problem.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import { prepareEvaluator } from '../evaluate/prepare-evaluator.js';
-import { dependsOnHoldings } from './rule.js';
 import { deadlineIn } from '../methods/deadline.js';
 import type { Method } from '../methods/method.js';
 import { findPathway, type PathwayAnswer } from '../questions/pathway.js';

@@ -1,9 +1,9 @@
+import { mapThresholds } from './fold.js';
 import { identify, identityOf, type Equivalence, type Identities } from './identity.js';
-import { mapInterval } from './interval.js';
 import { conclude, type Result } from './result.js';
 import { checkSettings, valueIn, type Settings } from './settings.js';
 import type { Specification } from './specification.js';
-import type { Requirement, Statement, Threshold } from './statement.js';
+import type { Statement, Threshold } from './statement.js';
 import type { Entry, OpenValue } from './unit.js';
 
 /** A qualification whose every value is known: its entries, and its rule as conditions on whole numbers. */
@@ -45,20 +45,5 @@ export function settle(
 export function setParameters(statement: Statement<Threshold>, settings: Settings): Statement {
   const resolve = (bound: Threshold): number =>
     typeof bound === 'number' ? bound : valueIn(settings, bound.parameter);
-  switch (statement.kind) {
-    case 'amount':
-    case 'groups-used':
-      return { ...statement, interval: mapInterval(statement.interval, resolve) };
-    case 'share':
-      return { ...statement, percent: mapInterval(statement.percent, resolve) };
-    case 'needs':
-      return { ...statement, requirement: setParameters(statement.requirement, settings) as Requirement<number> };
-    case 'combination':
-      return { ...statement, parts: statement.parts.map((part) => setParameters(part, settings)) };
-    case 'all-units':
-    case 'barred':
-    case 'linked':
-    case 'not-counted':
-      return statement;
-  }
+  return mapThresholds(statement, resolve);
 }

@@ -1,3 +1,4 @@
+import { parametersOf } from './fold.js';
 import type { Level } from './level.js';
 import type { Place } from './source.js';
 import type { Statement, Threshold } from './statement.js';
@@ -59,30 +60,6 @@ export interface OpenName {
   readonly max: number | null;
   readonly note: string | null;
   readonly place: Place;
-}
-
-/** Parameters that a statement uses, in order of appearance. */
-export function parametersOf(statement: Statement<Threshold>): readonly string[] {
-  switch (statement.kind) {
-    case 'amount':
-    case 'groups-used':
-      return names(statement.interval);
-    case 'share':
-      return names(statement.percent);
-    case 'needs':
-      return parametersOf(statement.requirement);
-    case 'combination':
-      return statement.parts.flatMap(parametersOf);
-    case 'all-units':
-    case 'barred':
-    case 'linked':
-    case 'not-counted':
-      return [];
-  }
-}
-
-function names(interval: { readonly min: Threshold | null; readonly max: Threshold | null }): string[] {
-  return [interval.min, interval.max].flatMap((bound) => (typeof bound === 'object' && bound ? [bound.parameter] : []));
 }
 
 /** Every open value of the units, then every parameter that the rule or `also` uses, each once. */

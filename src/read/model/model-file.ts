@@ -1,8 +1,9 @@
+import { parametersOf } from '../../domain/fold.js';
 import type { Issue } from '../../domain/issue.js';
 import { parseLevel } from '../../domain/level.js';
 import { conclude, failure, type Result } from '../../domain/result.js';
 import type { Place } from '../../domain/source.js';
-import { parametersOf, type Specification } from '../../domain/specification.js';
+import type { Specification } from '../../domain/specification.js';
 import type { Statement, Threshold } from '../../domain/statement.js';
 import { readInlineUnits } from '../units/inline-units.js';
 import { inOrder } from '../text/issue-order.js';

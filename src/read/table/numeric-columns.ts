@@ -1,12 +1,14 @@
+import { countedBy } from '../../domain/fold.js';
 import { error, type Issue } from '../../domain/issue.js';
-import { parseWholeNumber, type Quantity } from '../../domain/quantity.js';
+import { parseWholeNumber } from '../../domain/quantity.js';
 import type { Statement, Threshold } from '../../domain/statement.js';
 import type { UnitRow } from '../../domain/unit.js';
 import { quote } from '../text/quote.js';
 
 /** Further columns that statements count, each once. */
 export function countedColumns(statements: readonly Statement<Threshold>[]): readonly string[] {
-  return [...new Set(statements.flatMap(quantitiesOf).flatMap((it) => (typeof it === 'object' ? [it.column] : [])))];
+  const quantities = statements.flatMap(countedBy).map(({ quantity }) => quantity);
+  return [...new Set(quantities.flatMap((it) => (typeof it === 'object' ? [it.column] : [])))];
 }
 
 /** An issue for each unit whose cell in a counted column holds anything but a whole number; an empty cell counts as 0. */
@@ -17,22 +19,4 @@ export function checkColumn(rows: readonly UnitRow<unknown>[], column: string): 
     const message = `The ${column} of ${row.ref} is ${quote(text)}; a column that is counted holds whole numbers from 0 up.`;
     return [error('not-a-number', message, row.place)];
   });
-}
-
-function quantitiesOf(statement: Statement<Threshold>): Quantity[] {
-  switch (statement.kind) {
-    case 'amount':
-    case 'share':
-      return [statement.quantity];
-    case 'needs':
-      return quantitiesOf(statement.requirement);
-    case 'combination':
-      return statement.parts.flatMap(quantitiesOf);
-    case 'all-units':
-    case 'barred':
-    case 'linked':
-    case 'groups-used':
-    case 'not-counted':
-      return [];
-  }
 }
