@@ -24,8 +24,8 @@ const DRAFT_VALUES: Readonly<Record<string, Readonly<Record<string, number>>>> =
 /** The five qualifications that ship with the package, as problems, with plausible values for what is open. */
 export function fiveQualifications(): readonly { readonly id: string; readonly problem: Problem }[] {
   const library = openLibrary();
-  return library.list().map(({ id }) => {
-    const specification = valueOf(library.load(id));
+  return valueOf(library.list()).map(({ id }) => {
+    const { specification } = valueOf(library.load(id));
     const settings = new Map(Object.entries(DRAFT_VALUES[id] ?? {}));
     return { id, problem: valueOf(pose(specification, { settings }, valueOf(library.equivalences()))) };
   });

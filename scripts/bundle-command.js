@@ -14,7 +14,7 @@ await build({
   entryPoints: {
     main: 'src/cli/main.ts',
     'solver-worker': 'src/node/solver-worker.ts',
-    'cohort-worker': 'src/cli/cohort-worker.ts',
+    'cohort-worker': 'src/node/cohort-worker.ts',
   },
   outdir: made,
   bundle: true,

@@ -1,8 +1,37 @@
 /**
- * qualpath as a library. A question runs through these stages: read a specification (`openLibrary`, or `readModel` on
- * text), `pose` a request, and ask: `findPathway`, `findRange`, `findAlternatives`,
- * `findUnitPrices`, `findConflict`. `evaluate` judges one selection without any search.
+ * qualpath as a library, without files and threads: it runs in a browser too. Most programs need only a session:
+ * {@link openText} reads a model and its unit table from texts, and the session answers every question. What sessions
+ * are made of is here as well, from reading and the three readings of a rule to solvers and single questions.
+ * `qualpath/node` has all of this and opens files, folders and the qualifications that ship with the package.
  */
+
+export { openText, type ModelText } from './ask/open-text.js';
+export { openWorkspace, type MatchAnswer, type ProgressQuestion, type Workspace } from './ask/workspace.js';
+export type { Answers, Session } from './ask/session.js';
+export type { Answer, Outcome } from './ask/answer.js';
+export { InputError } from './ask/input-error.js';
+export type {
+  AlternativesQuestion,
+  CheckQuestion,
+  CohortRequest,
+  ObjectiveText,
+  Question,
+  RequestText,
+  SearchText,
+} from './ask/question.js';
+export type { AlternativesAnswerDocument, AlternativesDocument } from './report/documents/alternatives.js';
+export type { AuditDocument } from './report/documents/audit.js';
+export type { CheckDocument, IssueDocument } from './report/documents/check.js';
+export type { CohortLineDocument } from './report/documents/cohort-line.js';
+export type { ListDocument, ListedDocument } from './report/documents/list.js';
+export type { MatchDocument, MatchListDocument } from './report/documents/match.js';
+export type { PathwayDocument, UnansweredDocument } from './report/documents/pathway.js';
+export type { ProgressDocument, ProgressListDocument } from './report/documents/progress.js';
+export type { RangeAnswerDocument, RangeDocument } from './report/documents/range.js';
+export type { ShowDocument } from './report/documents/show.js';
+export type { UnitsAnswerDocument, UnitsDocument } from './report/documents/units.js';
+export type { Cell, Sheet, SheetPart, TableColumn, Tone } from './report/sheet.js';
+export type { Picture } from './report/pictures/picture.js';
 
 export type { Column, LinearExpression, LinearProgram, Row, Term } from './program/linear-program.js';
 export type { Conflict, ConflictMember } from './questions/conflict.js';
@@ -49,7 +78,7 @@ export { parseStatement } from './notation/parse-statement.js';
 export { printStatement } from './notation/print-statement.js';
 export type { StatementText } from './notation/statement-text.js';
 
-export { openLibrary, type Library, type LibraryEntry, type LibraryFolders } from './node/library.js';
+export type { Library, LibraryEntry } from './ask/library.js';
 export { readAchieved, type AchievedUnit } from './read/units/achieved.js';
 export { readEquivalences } from './read/units/equivalences.js';
 export { readModel, type Model } from './read/model/model-file.js';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,12 +13,18 @@ const npm = (args: readonly string[], cwd: string): string =>
     shell: process.platform === 'win32',
   });
 
-const LIBRARY = `
-import { createMeans, DEFAULT_OBJECTIVES, deadlineIn, findPathway, openLibrary, pose } from 'qualpath';
-const loaded = openLibrary().load('ocr-level-3-diploma-customer-service');
-const posed = pose(loaded.value);
-const answer = await findPathway(posed.value, DEFAULT_OBJECTIVES, createMeans({ deadline: deadlineIn(10_000) }).forOne);
-console.log(answer.status, answer.pathway.entries.length);
+/** The program that README prints, and what a stranger in a browser would write. */
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const PROGRAM = /## As a library\n\n```js\n([\s\S]*?)```/.exec(README)?.[1] ?? '';
+
+const PURE = `
+import { openText } from 'qualpath';
+const model = openText({
+  model: 'title: Small\\nunits: units.csv\\ngroups: { A: Units }\\nrule:\\n  - at least 3 credits\\n',
+  units: 'group,ref,title,level,credit,glh\\nA,X 1,One,2,3,24\\nA,X 2,Two,2,3,20\\n',
+});
+const best = await model.pathway();
+console.log(best.status, best.units.map(({ ref }) => ref).join());
 `;
 
 describe('the package', () => {
@@ -42,8 +48,15 @@ describe('the package', () => {
       totals: { glh: 289 },
       confirmedBy: ['decision diagram', 'highs'],
     });
-    writeFileSync(join(folder, 'use.js'), LIBRARY);
-    const used = execFileSync(process.execPath, ['use.js'], { cwd: folder, encoding: 'utf8' });
-    expect(used.trim()).toBe('optimal 12');
+    const use = (program: string): string => {
+      writeFileSync(join(folder, 'use.js'), program);
+      return execFileSync(process.execPath, ['use.js'], { cwd: folder, encoding: 'utf8' }).trim();
+    };
+    expect(use(PROGRAM)).toBe('270 12');
+    expect(use(PURE)).toBe('optimal X 2');
+    for (const name of readdirSync(join(ROOT, 'schema'))) {
+      const found = `import s from 'qualpath/schema/${name}' with { type: 'json' }; console.log(typeof s);`;
+      expect(use(found)).toBe('object');
+    }
   }, 240_000);
 });

@@ -1,7 +1,7 @@
 import { error } from '../domain/issue.js';
 import type { CohortMerge } from '../cohort/merge.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { Refusal } from './refusal.js';
+import { InputError } from '../ask/input-error.js';
 import type { Terminal } from './terminal.js';
 
 /** What is known of a run when it is over. */
@@ -21,11 +21,11 @@ export function tellEnding(terminal: Terminal, ended: Ended): ExitCode {
   const { merge, resumeAfter, signal } = ended;
   if (signal !== null) {
     terminal.tell(`Interrupted: ${sayHowFar(merge)}${sayHowToGoOn(ended)}`);
-    return merge.exitCode;
+    return exitCodeOf(merge);
   }
   if (!ended.resumed) {
     const message = 'This learner is nowhere in the input, so nothing was answered.';
-    throw new Refusal([error('resume-unknown', message, { option: `--resume-after ${resumeAfter}` })]);
+    throw new InputError([error('resume-unknown', message, { option: `--resume-after ${resumeAfter}` })]);
   }
   if (merge.issues > 0) terminal.tell(sayIssues(ended));
   if (merge.answered > 0 && merge.count('infeasible') === merge.answered) {
@@ -36,7 +36,15 @@ export function tellEnding(terminal: Terminal, ended: Ended): ExitCode {
   if (merge.count('disputed') > 0) {
     terminal.tell(`${merge.count('disputed')} answers are disputed, which is a bug in qualpath; please report it.`);
   }
-  return merge.issues > 0 && !ended.keepGoing ? EXIT.badInput : merge.exitCode;
+  return merge.issues > 0 && !ended.keepGoing ? EXIT.badInput : exitCodeOf(merge);
+}
+
+/** The gravest that happened to any learner or line. */
+function exitCodeOf(merge: CohortMerge): ExitCode {
+  if (merge.count('disputed') > 0) return EXIT.disputed;
+  if (merge.issues > 0) return EXIT.badInput;
+  if (merge.count('unknown') + merge.count('feasible') > 0) return EXIT.limitReached;
+  return merge.count('infeasible') > 0 ? EXIT.noPathway : EXIT.answered;
 }
 
 function sayIssues(ended: Ended): string {

@@ -1,4 +1,4 @@
-import type { Issue } from '../domain/issue.js';
+import type { Outcome } from '../ask/answer.js';
 
 /** How a run of the command ended, as its exit code. */
 export const EXIT = {
@@ -13,13 +13,12 @@ export const EXIT = {
 /** One of the exit codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-const USAGE_CODES: ReadonlySet<string> = new Set(['open-value', 'unknown-qualification']);
-
-/** Bad input when an issue lies in a file; wrong usage when all of them lie in what was typed. */
-export function exitCodeFor(issues: readonly Issue[]): ExitCode {
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  const typed = errors.every(({ code, source }) => {
-    return USAGE_CODES.has(code) || (source !== null && 'option' in source);
-  });
-  return typed ? EXIT.wrongUsage : EXIT.badInput;
-}
+/** The exit code of each way in which an answer comes out. */
+export const EXIT_OF: Readonly<Record<Outcome, ExitCode>> = {
+  answered: EXIT.answered,
+  'no-pathway': EXIT.noPathway,
+  'wrong-usage': EXIT.wrongUsage,
+  'bad-input': EXIT.badInput,
+  limit: EXIT.limitReached,
+  disputed: EXIT.disputed,
+};

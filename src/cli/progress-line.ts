@@ -9,15 +9,15 @@ const MILLISECONDS_PER_SECOND = 1000;
  */
 export async function withProgressLine<T>(terminal: Terminal, doing: string, work: Promise<T>): Promise<T> {
   if (!terminal.showsProgress) return work;
-  const start = Date.now();
+  const start = performance.now();
   const timer = setInterval(() => {
-    const seconds = Math.round((Date.now() - start) / MILLISECONDS_PER_SECOND);
-    process.stderr.write(`\r${doing} ... ${seconds} s`);
+    const seconds = Math.round((performance.now() - start) / MILLISECONDS_PER_SECOND);
+    terminal.draw(`\r${doing} ... ${seconds} s`);
   }, FIRST_SHOWN_AFTER);
   try {
     return await work;
   } finally {
     clearInterval(timer);
-    if (Date.now() - start >= FIRST_SHOWN_AFTER) process.stderr.write(`\r${' '.repeat(doing.length + 12)}\r`);
+    if (performance.now() - start >= FIRST_SHOWN_AFTER) terminal.draw(`\r${' '.repeat(doing.length + 12)}\r`);
   }
 }

@@ -1,11 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { DEFAULT_TIME_LIMIT } from '../ask/means.js';
+import type { ObjectiveText } from '../ask/question.js';
 import { isSolverName, SOLVER_NAMES, type SolverName } from '../solvers/solver-name.js';
-
-/** An objective as typed: the direction, and the name of the measure yet to be understood. */
-export interface TypedObjective {
-  readonly sense: 'minimise' | 'maximise';
-  readonly measure: string;
-}
 
 /** Options that every command with a request takes, as typed. */
 export interface RequestOptions {
@@ -25,14 +21,15 @@ export interface SearchOptions {
   readonly confirm?: boolean;
 }
 
-const DEFAULT_TIME_LIMIT = 60;
 const LONGEST_TIME_LIMIT = 86_400;
 
 /** Objectives in the order typed: `--minimise` and `--maximise` share one list. */
-export function addObjectiveOptions(command: Command): TypedObjective[] {
-  const typed: TypedObjective[] = [];
+export function addObjectiveOptions(command: Command): ObjectiveText[] {
+  const typed: ObjectiveText[] = [];
   for (const sense of ['minimise', 'maximise'] as const) {
-    const add = (measure: string): void => void typed.push({ sense, measure });
+    const add = (measure: string): void => {
+      typed.push(sense === 'minimise' ? { minimise: measure } : { maximise: measure });
+    };
     command
       .addOption(
         new Option(`--${sense} <measure>`, `${sense} a measure; may be repeated, taken in the order given`).argParser(

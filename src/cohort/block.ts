@@ -5,7 +5,7 @@ import type { CohortForm } from './input/form.js';
 import { readCohortBlock } from './input/input.js';
 import type { CohortLearner, CohortProblem } from './input/item.js';
 import { fingerprint } from './input/repeats.js';
-import { cohortLineOf } from '../report/cohort-line.js';
+import { cohortLineOf } from './line.js';
 
 /** A block of lines to answer. Learners up to and including `after` are left alone. */
 export interface BlockTask {
@@ -39,9 +39,16 @@ export type AnswerBlock = (task: BlockTask, halted: () => boolean) => Promise<Bl
 /** How long, in milliseconds, a block may keep a thread from noticing anything else. */
 const LONGEST_BREATH = 50;
 
-/** Prepares to answer the blocks of a cohort on a problem. */
-export function createBlockAnswerer(problem: Problem, methods: CohortMethods): AnswerBlock {
-  const answer = answererOf(problem, methods);
+/**
+ * Prepares to answer the blocks of a cohort on a problem. Now and then `pause` lets whatever else the thread has to do
+ * come in between.
+ */
+export function createBlockAnswerer(
+  problem: Problem,
+  methods: CohortMethods,
+  pause: () => Promise<void> = pauseByTimer,
+): AnswerBlock {
+  const answer = createLearnerAnswerer(problem, methods);
   return async ({ bytes, form, after }, halted) => {
     const { items, lines } = readCohortBlock(bytes, form);
     const start = 1 + (after === null ? -1 : items.findIndex((it) => it.kind === 'learner' && it.learner === after));
@@ -54,7 +61,7 @@ export function createBlockAnswerer(problem: Problem, methods: CohortMethods): A
         collected.learner(item, answered instanceof Promise ? await answered : answered);
       }
       if (performance.now() - breath < LONGEST_BREATH) continue;
-      await new Promise((resolve) => void setImmediate(resolve));
+      await pause();
       if (halted()) return collected.end(true);
       breath = performance.now();
     }
@@ -62,15 +69,21 @@ export function createBlockAnswerer(problem: Problem, methods: CohortMethods): A
   };
 }
 
-interface Answered {
+function pauseByTimer(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, 0));
+}
+
+/** The line of a learner, with its line end, and how it came out. */
+export interface Answered {
   readonly line: string;
   readonly status: CohortAnswer['status'];
 }
 
-function answererOf(
+/** Answers one learner after the other, each with a line of JSON. */
+export function createLearnerAnswerer(
   problem: Problem,
   methods: CohortMethods,
-): (learner: CohortLearner) => Answered | Promise<Answered> {
+): (learner: Pick<CohortLearner, 'learner' | 'held'>) => Answered | Promise<Answered> {
   const cohort = openCohort(problem, methods);
   const holdings = holdingsOf(problem.qualification);
   const lineOf = cohortLineOf(problem);

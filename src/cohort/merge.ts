@@ -3,7 +3,6 @@ import { lineProblem, type CohortProblem } from './input/item.js';
 import { CohortRepeats, fingerprint, type Fingerprint } from './input/repeats.js';
 import { quote } from '../read/text/quote.js';
 import { RECORD, STATUSES, type BlockAnswers } from './block.js';
-import { EXIT, type ExitCode } from '../cli/exit-code.js';
 
 /** Where answers and issues go, and whether one that cannot be read ends it all. */
 export interface MergeOptions {
@@ -41,14 +40,6 @@ export class CohortMerge {
   /** How many learners came out with a status. */
   count(status: (typeof STATUSES)[number]): number {
     return this.#statuses[STATUSES.indexOf(status)] ?? 0;
-  }
-
-  /** The gravest that happened to any learner or line. */
-  get exitCode(): ExitCode {
-    if (this.count('disputed') > 0) return EXIT.disputed;
-    if (this.issues > 0) return EXIT.badInput;
-    if (this.count('unknown') + this.count('feasible') > 0) return EXIT.limitReached;
-    return this.count('infeasible') > 0 ? EXIT.noPathway : EXIT.answered;
   }
 
   /** Passes over learners that were answered in an earlier run, and over `lines` with none besides. */
@@ -135,5 +126,15 @@ function endsOf(bytes: Uint8Array): readonly number[] {
 function keep(bytes: Uint8Array, isKept: (line: number) => boolean): Uint8Array {
   const ends = endsOf(bytes);
   const parts = ends.flatMap((end, line) => (isKept(line) ? [bytes.subarray(ends[line - 1] ?? 0, end)] : []));
-  return Buffer.concat(parts);
+  return concat(parts);
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
 }

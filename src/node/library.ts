@@ -1,30 +1,28 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import type { Library, LibraryEntry } from '../ask/library.js';
 import type { Equivalence } from '../domain/identity.js';
 import { error, type Issue } from '../domain/issue.js';
 import { conclude, failure, success, type Result } from '../domain/result.js';
 import { didYouMean } from '../domain/suggest.js';
-import type { Specification } from '../domain/specification.js';
 import { checkQualificationNumber, checkUnitLetters } from '../read/units/check-characters.js';
 import { firstOfEachPair, readEquivalences } from '../read/units/equivalences.js';
 import { readModel, type Model } from '../read/model/model-file.js';
 import { quote } from '../read/text/quote.js';
+import { checkTable, isTablePath } from './check-table.js';
 import { codeOf, readTextFile } from './read-text-file.js';
 
 const EXTENSION = /\.ya?ml$/i;
 const MOST_SUGGESTED = 4;
 
-/** A qualification's id, and the model file that it stands for. */
-export interface LibraryEntry {
-  readonly id: string;
-  readonly file: string;
-}
-
 /** Where models are looked for: both are folders of model files, and either may be missing. */
 export interface LibraryFolders {
-  /** The user's own models, which hide shipped ones of the same id; `models` of the current folder when left out. */
-  readonly userModels?: string;
+  /**
+   * The user's own models, which hide shipped ones of the same id; `models` of the current folder when left out, and
+   * none for null.
+   */
+  readonly userModels?: string | null;
   /** The models that ship with the package, when left out those of this one. */
   readonly shippedModels?: string;
 }
@@ -32,30 +30,10 @@ export interface LibraryFolders {
 /** Two folders up from here, whether this is the source, the built library, or the bundled command. */
 const SHIPPED_MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
-/** What came of checking a model file; `model` is null when it cannot be read as it stands. */
-export interface CheckedModel {
-  readonly model: Model | null;
-  readonly issues: readonly Issue[];
-}
-
-/** The qualifications that a command can work on. */
-export interface Library {
-  /** Every qualification, sorted by id. */
-  readonly list: () => readonly LibraryEntry[];
-  /** What an argument of a command stands for: a path when it has a slash or ends in `.yaml`, otherwise an id. */
-  readonly find: (idOrPath: string) => Result<LibraryEntry>;
-  /** The qualification of an id or path, with its units. */
-  readonly load: (idOrPath: string) => Result<Specification>;
-  /** A model with everything that is wrong or odd about it, its units and the check characters of its references. */
-  readonly check: (idOrPath: string) => CheckedModel;
-  /** The equivalences tables beside the two folders (`../data/equivalences.csv`); the user's rows come first and win. */
-  readonly equivalences: () => Result<readonly Equivalence[]>;
-}
-
 /** Opens the library; files are read when they are asked for. */
 export function openLibrary(folders: LibraryFolders = {}): Library {
   const { userModels = 'models', shippedModels = SHIPPED_MODELS } = folders;
-  const models = resolve(userModels) === resolve(shippedModels) ? [userModels] : [userModels, shippedModels];
+  const models = foldersOf(userModels, shippedModels);
   const list = (): readonly LibraryEntry[] => listModels(models);
   const find = (idOrPath: string): Result<LibraryEntry> => findModel(idOrPath, list);
   const open = (idOrPath: string): Result<Model> => {
@@ -63,19 +41,21 @@ export function openLibrary(folders: LibraryFolders = {}): Library {
     return found.ok ? openModel(found.value) : found;
   };
   return {
-    list,
-    find,
-    load: (idOrPath) => {
-      const model = open(idOrPath);
-      return model.ok ? success(model.value.specification, model.warnings) : model;
-    },
+    list: () => success(list()),
+    load: open,
     check: (idOrPath) => {
+      if (isTablePath(idOrPath)) return { model: null, issues: checkTable(idOrPath) };
       const model = open(idOrPath);
       if (!model.ok) return { model: null, issues: model.issues };
       return { model: model.value, issues: [...model.warnings, ...checkCharacters(model.value)] };
     },
     equivalences: () => loadEquivalences(models),
   };
+}
+
+function foldersOf(user: string | null, shipped: string): readonly string[] {
+  if (user === null) return [shipped];
+  return resolve(user) === resolve(shipped) ? [user] : [user, shipped];
 }
 
 function listModels(folders: readonly string[]): readonly LibraryEntry[] {

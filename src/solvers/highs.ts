@@ -10,6 +10,9 @@ export type HighsRuntime = Pick<Highs, 'withModel' | 'constants' | 'infinity'>;
  * The objective takes whole values only, so a proved bound less than 1 away proves the optimum; the rest is room for
  * rounding. The relative gap must not end a search early, and nothing is to be printed.
  */
+/** HiGHS takes no limit of infinity; this many seconds are some thirty years. */
+const LONGEST_SECONDS = 1e9;
+
 const OPTIONS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 };
 
 /** A runtime that is loaded when it is first asked for and kept until it is dropped. */
@@ -65,7 +68,7 @@ function isLoader(value: unknown): value is () => Promise<HighsRuntime> {
 
 function run(highs: HighsRuntime, program: LinearProgram, limits: Limits): RawAnswer {
   return highs.withModel((model) => {
-    model.options.set({ ...OPTIONS, time_limit: limits.milliseconds / 1000 });
+    model.options.set({ ...OPTIONS, time_limit: Math.min(limits.milliseconds / 1000, LONGEST_SECONDS) });
     model.passModel(toModelData(highs, program));
     return readAnswer(highs, model, model.run());
   });

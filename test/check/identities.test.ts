@@ -4,6 +4,7 @@ import { pose } from '../../src/domain/pose.js';
 import type { Specification } from '../../src/domain/specification.js';
 import { checkIdentities, suggestForUnknown } from '../../src/check/identities.js';
 import { proposeMatches } from '../../src/questions/match-units.js';
+import { valueOf } from '../read/issues.js';
 import { openLibrary } from '../../src/node/library.js';
 import { smallProblem, type BriefUnit } from '../support/small-qualification.js';
 
@@ -79,9 +80,9 @@ describe('conflicting data for one unit', () => {
 
   it('are found in the shipped drafts, which give B&A 38, CS 41 different figures', () => {
     const library = openLibrary();
-    const specifications = library.list().flatMap(({ file }) => {
+    const specifications = valueOf(library.list()).flatMap(({ file }) => {
       const loaded = library.load(file);
-      return loaded.ok ? [loaded.value] : [];
+      return loaded.ok ? [loaded.value.specification] : [];
     });
     const equivalences = library.equivalences();
     const issues = checkIdentities(specifications, equivalences.ok ? equivalences.value : []);

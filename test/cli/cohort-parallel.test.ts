@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ndjsonLine, randomLearners, unitsOf } from '../support/cohort.js';
-import { qualpath, ROOT } from '../support/command.js';
+import { qualpathProcess, ROOT } from '../support/command.js';
 
 const OCR = 'ocr-level-3-diploma-customer-service';
 const INSTALLED = spawnSync('parallel', ['--version']).status === 0;
@@ -26,7 +26,7 @@ describe('the recipe with GNU parallel', () => {
   it.for([0, 1])('gives the output of one process, in local jobs: recipe %i', (at, context) => {
     if (!INSTALLED) context.skip('GNU parallel is not installed');
     const input = learners.join('');
-    const whole = qualpath(['cohort', OCR], { input });
+    const whole = qualpathProcess(['cohort', OCR], { input });
     expect(whole.code).toBe(0);
     const { status, stdout } = runRecipe(recipes()[at] ?? '', input);
     expect(status).toBe(0);

@@ -4,8 +4,8 @@ import { qualpath, qualpathJson } from '../support/command.js';
 const OCR = 'ocr-level-3-diploma-customer-service';
 
 describe('qualpath audit', () => {
-  it('says what stands where, what does not count, and the cheapest completion', () => {
-    const { code, out, err } = qualpath([
+  it('says what stands where, what does not count, and the cheapest completion', async () => {
+    const { code, out, err } = await qualpath([
       'audit',
       OCR,
       '--achieved',
@@ -21,8 +21,10 @@ describe('qualpath audit', () => {
     expect(err).toContain('CS 999');
   });
 
-  it('gives the fields of the contract as JSON', () => {
-    const document = qualpathJson(['audit', OCR, '--achieved', 'L/506/2150']) as { rule: { statement: string }[] };
+  it('gives the fields of the contract as JSON', async () => {
+    const document = (await qualpathJson(['audit', OCR, '--achieved', 'L/506/2150'])) as {
+      rule: { statement: string }[];
+    };
     expect(document).toMatchObject({
       complete: false,
       uncounted: [],
@@ -38,31 +40,31 @@ describe('qualpath audit', () => {
     });
   });
 
-  it('of a complete learner is complete, with no new hours', () => {
-    const { units } = qualpathJson(['solve', OCR]) as { units: { ref: string }[] };
+  it('of a complete learner is complete, with no new hours', async () => {
+    const { units } = (await qualpathJson(['solve', OCR])) as { units: { ref: string }[] };
     const held = units.flatMap(({ ref }) => ['--achieved', ref]);
-    expect(qualpathJson(['audit', OCR, ...held])).toMatchObject({
+    expect(await qualpathJson(['audit', OCR, ...held])).toMatchObject({
       complete: true,
       completion: { totals: { newGlh: 0 } },
     });
   });
 
-  it('refuses a file of many learners', () => {
-    const { code, err } = qualpath(['audit', OCR, '--achieved', 'data/samples/cohort.ndjson']);
+  it('refuses a file of many learners', async () => {
+    const { code, err } = await qualpath(['audit', OCR, '--achieved', 'data/samples/cohort.ndjson']);
     expect(code).toBe(2);
     expect(err).toContain('qualpath cohort reads such files');
   });
 
-  it('of a rule that cannot be met says so', () => {
-    const { code, out } = qualpath(['audit', OCR, '--exclude', 'L/506/2150']);
+  it('of a rule that cannot be met says so', async () => {
+    const { code, out } = await qualpath(['audit', OCR, '--exclude', 'L/506/2150']);
     expect(code).toBe(1);
     expect(out).toContain('No pathway exists');
   });
 });
 
 describe('qualpath progress', () => {
-  it('lists every qualification, nearest first', () => {
-    const document = qualpathJson(['progress', '--achieved', 'data/samples/achieved.csv']) as {
+  it('lists every qualification, nearest first', async () => {
+    const document = (await qualpathJson(['progress', '--achieved', 'data/samples/achieved.csv'])) as {
       status: string;
       newGlh?: number;
     }[];
@@ -72,15 +74,15 @@ describe('qualpath progress', () => {
     expect(document.filter(({ status }) => status === 'open')).toHaveLength(2);
   });
 
-  it('needs to know what is held, and suggests for what it does not know', () => {
-    expect(qualpath(['progress']).code).toBe(2);
-    expect(qualpath(['progress', '--achieved', 'CS 99']).err).toContain('did you mean');
+  it('needs to know what is held, and suggests for what it does not know', async () => {
+    expect((await qualpath(['progress'])).code).toBe(2);
+    expect((await qualpath(['progress', '--achieved', 'CS 99'])).err).toContain('did you mean');
   });
 });
 
 describe('qualpath match', () => {
-  it('proposes rows that the table does not have', () => {
-    const { out, code } = qualpath(['match', 'level-4-diploma-customer-service', OCR, '--csv']);
+  it('proposes rows that the table does not have', async () => {
+    const { out, code } = await qualpath(['match', 'level-4-diploma-customer-service', OCR, '--csv']);
     expect(code).toBe(0);
     expect(out).toContain('CS 41,Y/506/2183,same,');
   });

@@ -26,8 +26,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 const settings = (id: string): string[] => (OPEN[id] ?? []).flatMap((value) => ['--set', value]);
 
 describe('qualpath solve', () => {
-  it('prints a proved optimum with its rule, line by line, within 80 columns', () => {
-    const { code, out, err } = qualpath(['solve', OCR]);
+  it('prints a proved optimum with its rule, line by line, within 80 columns', async () => {
+    const { code, out, err } = await qualpath(['solve', OCR]);
     expect(code).toBe(0);
     expect(err).toBe('');
     expect(out).toContain('289');
@@ -39,9 +39,9 @@ describe('qualpath solve', () => {
 
   it.each([OCR, 'level-1-certificate-customer-service', 'level-4-diploma-customer-service', ...Object.keys(OPEN)])(
     'gives the same optimum of %s with both solvers',
-    (id) => {
+    async (id) => {
       const best = (solver: string) => qualpathJson(['solve', id, ...settings(id), '--solver', solver]);
-      const [one, two] = [best('javascript-lp-solver'), best('highs')];
+      const [one, two] = [await best('javascript-lp-solver'), await best('highs')];
       expect(one).toMatchObject({ status: 'optimal', verified: true, solver: 'javascript-lp-solver' });
       expect(two).toMatchObject({ status: 'optimal', verified: true, solver: 'highs' });
       const objectives = (document: unknown): unknown => (document as { objectives: unknown }).objectives;
@@ -49,20 +49,20 @@ describe('qualpath solve', () => {
     },
   );
 
-  it('names the second solver that confirmed an answer', () => {
-    const document = qualpathJson(['solve', OCR, '--confirm']) as { confirmedBy: string[] };
+  it('names the second solver that confirmed an answer', async () => {
+    const document = (await qualpathJson(['solve', OCR, '--confirm'])) as { confirmedBy: string[] };
     expect(document.confirmedBy).toContain('highs');
   });
 
-  it('takes objectives in the order typed', () => {
-    const fewest = qualpathJson(['solve', OCR, '--minimise', 'units', '--maximise', 'glh']);
-    const most = qualpathJson(['solve', OCR, '--maximise', 'glh', '--minimise', 'units']);
+  it('takes objectives in the order typed', async () => {
+    const fewest = await qualpathJson(['solve', OCR, '--minimise', 'units', '--maximise', 'glh']);
+    const most = await qualpathJson(['solve', OCR, '--maximise', 'glh', '--minimise', 'units']);
     expect(fewest).toMatchObject({ objectives: [{ measure: 'units' }, { measure: 'glh' }] });
     expect(most).toMatchObject({ objectives: [{ measure: 'glh' }, { measure: 'units' }] });
   });
 
-  it('counts a required unit, leaves an excluded one out, and keeps a further statement', () => {
-    const document = qualpathJson([
+  it('counts a required unit, leaves an excluded one out, and keeps a further statement', async () => {
+    const document = await qualpathJson([
       'solve',
       OCR,
       '--require',
@@ -79,8 +79,8 @@ describe('qualpath solve', () => {
     expect(refs.length).toBeLessThanOrEqual(11);
   });
 
-  it('saves the hours of what is achieved already', () => {
-    const document = qualpathJson([
+  it('saves the hours of what is achieved already', async () => {
+    const document = await qualpathJson([
       'solve',
       OCR,
       '--achieved',
@@ -93,34 +93,34 @@ describe('qualpath solve', () => {
     expect(units.some(({ achieved }) => achieved)).toBe(true);
   });
 
-  it('maximises overlap first and least new hours after', () => {
-    const document = qualpathJson(['solve', OCR, '--achieved', 'H/506/1912', '--maximise', 'overlap-credits']);
+  it('maximises overlap first and least new hours after', async () => {
+    const document = await qualpathJson(['solve', OCR, '--achieved', 'H/506/1912', '--maximise', 'overlap-credits']);
     expect(document).toMatchObject({
       objectives: [{ measure: 'overlap-credits', value: 4 }, { measure: 'new-glh' }, { measure: 'new-units' }],
     });
   });
 
-  it('lists the values to set when a draft leaves some open', () => {
-    const { code, out, err } = qualpath(['solve', 'level-3-diploma-customer-service', '--json']);
+  it('lists the values to set when a draft leaves some open', async () => {
+    const { code, out, err } = await qualpath(['solve', 'level-3-diploma-customer-service', '--json']);
     expect(code).toBe(2);
     expect(out).toBe('');
     for (const name of ['B&A 38.credit', 'B&A 38.glh', 'a-credits', 'b-minimum', 'c-minimum'])
       expect(err).toContain(name);
   });
 
-  it('explains why no pathway exists, in the words of the file and of the command', () => {
-    const document = qualpathJson(['solve', OCR, '--exclude', 'L/506/2150']);
+  it('explains why no pathway exists, in the words of the file and of the command', async () => {
+    const document = await qualpathJson(['solve', OCR, '--exclude', 'L/506/2150']);
     expect(document).toMatchObject({ status: 'infeasible' });
     const { conflict } = document as { conflict: { statement: string; source: object; nearest: number | null }[] };
     expect(conflict.map(({ source }) => ('option' in source ? source.option : 'file'))).toContain(
       '--exclude L/506/2150',
     );
     expect(conflict.some(({ source }) => 'line' in source)).toBe(true);
-    expect(qualpath(['solve', OCR, '--exclude', 'L/506/2150']).code).toBe(1);
+    expect((await qualpath(['solve', OCR, '--exclude', 'L/506/2150'])).code).toBe(1);
   });
 
-  it('says at which value a threshold would be possible', () => {
-    const document = qualpathJson(['solve', OCR, '--also', 'at most 200 GLH']);
+  it('says at which value a threshold would be possible', async () => {
+    const document = await qualpathJson(['solve', OCR, '--also', 'at most 200 GLH']);
     const { conflict } = document as { conflict: { statement: string; nearest: number | null }[] };
     expect(conflict.find(({ statement }) => statement === 'at most 200 GLH')?.nearest).toBe(289);
   });
@@ -140,22 +140,22 @@ describe('mistyped input', () => {
     [['solve', OCR, '--set', 'x=1'], 'no open values'],
     [['solve'], "missing required argument 'qualification'"],
     [['list', '--models', 'nowhere'], 'There is no folder nowhere'],
-  ])('%j gets a sentence that helps, and exit code 2', (args, words) => {
-    const { code, out, err } = qualpath(args);
+  ])('%j gets a sentence that helps, and exit code 2', async (args, words) => {
+    const { code, out, err } = await qualpath(args);
     expect(err).toContain(words);
     expect(out).toBe('');
     expect(code).toBe(2);
   });
 
-  it('gets every problem at once', () => {
-    const { err } = qualpath(['solve', OCR, '--minimise', 'hours', '--set', 'y', '--also', 'at leest 3']);
+  it('gets every problem at once', async () => {
+    const { err } = await qualpath(['solve', OCR, '--minimise', 'hours', '--set', 'y', '--also', 'at leest 3']);
     expect(err).toContain("no measure 'hours'");
     expect(err).toContain('NAME=VALUE');
     expect(err).toContain('at leest 3');
   });
 
-  it('warns about an achieved unit that is not listed, and goes on', () => {
-    const { code, err } = qualpath(['solve', OCR, '--achieved', 'L/506/2151']);
+  it('warns about an achieved unit that is not listed, and goes on', async () => {
+    const { code, err } = await qualpath(['solve', OCR, '--achieved', 'L/506/2151']);
     expect(code).toBe(0);
     expect(err).toContain('warning');
     expect(err).toContain('did you mean L/506/2150?');
@@ -174,16 +174,18 @@ describe('a workspace of its own', () => {
   const UNITS = 'group,ref,title,level,credit,glh\nA,U1,One,3,5,30\nB,U2,Two,3,5,20\nB,U3,Three,2,5,10\n';
   const MODEL = 'title: Mine\nunits: ../units.csv\ngroups: { A: Mandatory, B: Optional }\nrule:\n';
 
-  it('is found by id and by path', () => {
+  it('is found by id and by path', async () => {
     const cwd = workspace(`${MODEL}  - all units from A\n  - at least 10 credits\n`, UNITS);
-    expect(qualpathJson(['solve', 'mine'], cwd)).toMatchObject({ status: 'optimal', totals: { glh: 40 } });
-    expect(qualpathJson(['solve', 'models/mine.yaml'], cwd)).toMatchObject({ totals: { credits: 10 } });
-    expect(qualpathJson(['list'], cwd)).toEqual(expect.arrayContaining([expect.objectContaining({ id: 'mine' })]));
+    expect(await qualpathJson(['solve', 'mine'], cwd)).toMatchObject({ status: 'optimal', totals: { glh: 40 } });
+    expect(await qualpathJson(['solve', 'models/mine.yaml'], cwd)).toMatchObject({ totals: { credits: 10 } });
+    expect(await qualpathJson(['list'], cwd)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: 'mine' })]),
+    );
   });
 
-  it('gets every problem of a bad file at once, each with its place', () => {
+  it('gets every problem of a bad file at once, each with its place', async () => {
     const cwd = workspace(`${MODEL}  - all units from Z\n  - at least x credits\n`, UNITS.replace('5,20', 'five,-2'));
-    const { code, err, out } = qualpath(['solve', 'mine'], { cwd });
+    const { code, err, out } = await qualpath(['solve', 'mine'], { cwd });
     expect(code).toBe(3);
     expect(out).toBe('');
     expect(err).toMatch(/mine\.yaml:5:20: error: .*expected a group; found 'Z'/);
@@ -194,17 +196,17 @@ describe('a workspace of its own', () => {
 });
 
 describe('colour', () => {
-  it('and control characters of a title or an argument do not reach the terminal', () => {
+  it('and control characters of a title or an argument do not reach the terminal', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'qualpath-'));
     const units = '[{ group: A, ref: U1, title: "T\\e]0;x\\a", level: 3, credit: 5, glh: 10 }]';
     const model = `title: "evil\\e[2J"\nunits: ${units}\ngroups: { A: M }\nrule: [at least 5 credits]\n`;
     writeFileSync(join(folder, 'evil.yaml'), model);
-    const { out, err, code } = qualpath(['solve', './evil.yaml', '--achieved', 'X\u001B[31m'], { cwd: folder });
+    const { out, err, code } = await qualpath(['solve', './evil.yaml', '--achieved', 'X\u001B[31m'], { cwd: folder });
     expect(code).toBe(0);
     expect(`${out}${err}`).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
-  it('and other control characters never reach a pipe', () => {
-    expect(qualpath(['show', OCR], { env: { FORCE_COLOR: '1' } }).out).not.toContain('\u001B');
+  it('and other control characters never reach a pipe', async () => {
+    expect((await qualpath(['show', OCR], { env: { FORCE_COLOR: '1' } })).out).not.toContain('\u001B');
   });
 });

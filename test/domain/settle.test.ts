@@ -6,7 +6,7 @@ import { openLibrary } from '../../src/node/library.js';
 
 const loaded = openLibrary().load('level-2-diploma-customer-service');
 if (!loaded.ok) throw new Error('the draft does not load');
-const draft = loaded.value;
+const draft = loaded.value.specification;
 
 const VALUES: readonly (readonly [string, number])[] = [
   ['B&A 38.credit', 10],

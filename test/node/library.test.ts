@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLibrary, type Library } from '../../src/node/library.js';
+import type { Library } from '../../src/ask/library.js';
+import { openLibrary } from '../../src/node/library.js';
 import { codesOf, issuesOf, onlyIssue, valueOf } from '../read/issues.js';
 
 const shippedModels = fileURLToPath(new URL('../../models', import.meta.url));
@@ -43,7 +44,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 
 describe('list', () => {
   it("has the user's models and the shipped ones, the user's hiding those of the same id", () => {
-    const files = new Map(library.list().map(({ id, file }) => [id, file]));
+    const files = new Map(valueOf(library.list()).map(({ id, file }) => [id, file]));
     expect(files.get(OCR)).toBe(join(shippedModels, `${OCR}.yaml`));
     expect(files.get('mine')).toBe(join(home, 'models', 'mine.yaml'));
     expect(files.has('Level-1-Certificate-Customer-Service')).toBe(true);
@@ -53,18 +54,19 @@ describe('list', () => {
 
   it('is empty where there are no folders', () => {
     const empty = openLibrary({ userModels: join(home, 'no'), shippedModels: join(home, 'models', 'mine.yaml') });
-    expect(empty.list()).toEqual([]);
-    expect(onlyIssue(issuesOf(empty.find('x')), 'unknown-qualification').message).toContain('no models here');
+    expect(valueOf(empty.list())).toEqual([]);
+    expect(onlyIssue(issuesOf(empty.load('x')), 'unknown-qualification').message).toContain('no models here');
   });
 });
 
 describe('find', () => {
   it('takes an id in any case', () => {
-    expect(valueOf(library.find(OCR.toUpperCase()))).toEqual({ id: OCR, file: join(shippedModels, `${OCR}.yaml`) });
+    const { id, file } = valueOf(library.load(OCR.toUpperCase())).specification;
+    expect({ id, file }).toEqual({ id: OCR, file: join(shippedModels, `${OCR}.yaml`) });
   });
 
   it.each(['models/x.yaml', 'x.YML', './x', 'a\\b'])('takes %s as a path', (path) => {
-    expect(valueOf(library.find(path)).file).toBe(path);
+    expect(onlyIssue(issuesOf(library.load(path)), 'file-missing').source).toMatchObject({ file: path });
   });
 
   it.each([
@@ -73,7 +75,7 @@ describe('find', () => {
     ['diploma', '(did you mean level-2-diploma-customer-service or level-3-diploma-customer-service or'],
     ['zzz', 'there are Level-1-Certificate-Customer-Service, '],
   ])('helps with %s', (id, expected) => {
-    const issue = onlyIssue(issuesOf(library.find(id)), 'unknown-qualification');
+    const issue = onlyIssue(issuesOf(library.load(id)), 'unknown-qualification');
     expect(issue.message).toContain(expected);
     expect(issue.source).toEqual({ option: id });
   });
@@ -81,7 +83,7 @@ describe('find', () => {
 
 describe('load', () => {
   it('loads by id and by path', () => {
-    expect(valueOf(library.load('mine')).rows).toHaveLength(1);
+    expect(valueOf(library.load('mine')).specification.rows).toHaveLength(1);
     const byPath = valueOf(library.load(join(home, 'models', 'mine.yaml')));
     expect(byPath).toEqual(valueOf(library.load('mine')));
   });
@@ -124,7 +126,7 @@ describe('equivalences', () => {
   it('counts the shipped rows once where both folders are one', () => {
     const once = openLibrary({ userModels: shippedModels, shippedModels: join(shippedModels, '..', 'models') });
     expect(valueOf(once.equivalences())).toEqual(valueOf(openShipped().equivalences()));
-    expect(once.list()).toHaveLength(5);
+    expect(valueOf(once.list())).toHaveLength(5);
   });
 
   it('tells what is wrong with a table once where both folders are one', () => {

@@ -118,7 +118,7 @@ describe('the compiled worker', () => {
     const script = join(built, 'ask.js');
     writeFileSync(
       script,
-      `import { createSolverIsolation } from '../cli/cli/solver-isolation.js';
+      `import { createSolverIsolation } from './node/solver-isolation.js';
       const { isolate } = createSolverIsolation();
       const program = ${JSON.stringify(program)};
       for (const backend of ${JSON.stringify(BACKEND_NAMES)}) {
@@ -138,7 +138,7 @@ describe('the compiled worker', () => {
     const hanging = workerOf("parentPort.once('message', () => { for (;;); });");
     writeFileSync(
       script,
-      `import { createSolverIsolation } from '../cli/cli/solver-isolation.js';
+      `import { createSolverIsolation } from './node/solver-isolation.js';
       const { isolate } = createSolverIsolation({ worker: new URL(${JSON.stringify(hanging.href)}), graceMilliseconds: 20 });
       const { status } = await isolate('highs', ${JSON.stringify(program)}, { milliseconds: 50 });
       process.stdout.write(status);`,

@@ -40,13 +40,13 @@ const WORDS = new Set(['c-minimum', 'parameters', 'any of:']);
 const isStatement = (code: string): boolean => !WORDS.has(code);
 
 describe('the page on the notation', () => {
-  it('shows statements that can be read', () => {
+  it('shows statements that can be read', async () => {
     const examples = rowsUnder('you want to say').flatMap(([, write = []]) => write.filter(isStatement));
     expect(examples.length).toBeGreaterThan(25);
     expect(examples.filter((text) => !parse(text).ok)).toEqual([]);
   });
 
-  it('says how the wording of handbooks is read', () => {
+  it('says how the wording of handbooks is read', async () => {
     const rows = rowsUnder('a handbook writes');
     expect(rows.length).toBeGreaterThan(10);
     for (const [wordings = [], [meaning] = []] of rows) {
@@ -54,7 +54,7 @@ describe('the page on the notation', () => {
     }
   });
 
-  it('names other wording that is refused, and what to write instead', () => {
+  it('names other wording that is refused, and what to write instead', async () => {
     const rows = rowsUnder('instead of');
     expect(rows.length).toBeGreaterThan(8);
     expect(rows.flatMap(([wordings = []]) => wordings).filter((text) => parse(text).ok)).toEqual([]);
@@ -62,7 +62,7 @@ describe('the page on the notation', () => {
     expect(instead.filter((text) => !parse(text).ok)).toEqual([]);
   });
 
-  it('shows the message that it promises', () => {
+  it('shows the message that it promises', async () => {
     const message = /: error: (In the statement 'at least 15 credits from D'.*)$/m.exec(PAGE)?.[1];
     const names = { ...NAMES, groups: ['A', 'B', 'C'] };
     const source = { file: 'models/mine.yaml', line: 14, column: 5 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PLAIN } from '../../src/report/palette.js';
-import { renderTable } from '../../src/report/table.js';
-import { wrap } from '../../src/report/wrap.js';
+import { PLAIN } from '../../src/report/text/palette.js';
+import { renderTable } from '../../src/report/text/table.js';
+import { wrap } from '../../src/report/text/wrap.js';
 
 const page = { width: 60, palette: PLAIN };
 const columns = [{ head: 'Ref' }, { head: 'Title', flexible: true }, { head: 'GLH', align: 'right' as const }];

@@ -1,11 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { DEFAULT_COUNT } from '../../ask/answers/alternatives.js';
 import { parseWholeNumber } from '../../domain/quantity.js';
-import { findAlternatives } from '../../questions/alternatives.js';
-import { alternativesJson, renderAlternatives } from '../../report/alternatives.js';
-import { EXIT } from '../exit-code.js';
-import type { Run } from '../run.js';
-import { withProgressLine } from '../progress-line.js';
-import { openQuestion, printAnswer } from '../question.js';
+import { give } from '../give.js';
+import { questionOf } from '../question-options.js';
 import {
   addObjectiveOptions,
   addRequestOptions,
@@ -13,7 +10,7 @@ import {
   type RequestOptions,
   type SearchOptions,
 } from '../request-options.js';
-import { tellUnanswered } from '../unanswered.js';
+import type { Run } from '../run.js';
 
 const EXAMPLES = `
 Examples:
@@ -25,7 +22,6 @@ Examples:
     qualpath alternatives ocr-level-3-diploma-customer-service -k 20 --within 3
 `;
 
-const DEFAULT_COUNT = 10;
 const MOST_COUNT = 100_000;
 
 interface AlternativesOptions extends RequestOptions, SearchOptions {
@@ -49,24 +45,11 @@ export function registerAlternatives(program: Command, run: Run): void {
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
   addSolverOptions(addRequestOptions(command)).action(async (qualification: string, options: AlternativesOptions) => {
-    const { terminal } = run;
-    const question = openQuestion(run, qualification, options, objectives);
-    const within = options.within ?? null;
-    const wanted = { count: options.count, within };
-    const searching = findAlternatives(question.problem, question.objectives, wanted, question.methods.forMany);
-    const answer = await withProgressLine(terminal, 'searching for alternatives', searching);
-    if (answer.status !== 'answered') {
-      run.end(await tellUnanswered(run, question, answer));
-      return;
-    }
-    const { id, title } = question.specification;
-    printAnswer(
-      run,
-      question,
-      () => alternativesJson(id, answer, within),
-      () => renderAlternatives(title, answer, within, terminal.page),
-    );
-    if (answer.limit !== null) run.end(EXIT.limitReached);
+    const { answers } = run.workspace(options.models).open(qualification);
+    const { count, within } = options;
+    const wanted = { count, ...(within === undefined ? {} : { within }) };
+    const question = { ...questionOf(run, options, objectives), ...wanted };
+    await give(run, options, 'searching for alternatives', () => answers.alternatives(question));
   });
 }
 

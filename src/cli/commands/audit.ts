@@ -1,11 +1,8 @@
 import type { Command } from 'commander';
-import { auditLearner } from '../../questions/audit.js';
-import { auditJson, renderAudit } from '../../report/audit.js';
-import type { Run } from '../run.js';
-import { withProgressLine } from '../progress-line.js';
-import { openQuestion, printAnswer } from '../question.js';
+import { give } from '../give.js';
+import { questionOf } from '../question-options.js';
 import { addRequestOptions, addSearchOptions, type RequestOptions, type SearchOptions } from '../request-options.js';
-import { exitCodeOf, tellUnanswered } from '../unanswered.js';
+import type { Run } from '../run.js';
 
 const EXAMPLES = `
 Examples:
@@ -27,19 +24,9 @@ export function registerAudit(program: Command, run: Run): void {
     .addHelpText('after', EXAMPLES);
   addSearchOptions(addRequestOptions(command)).action(
     async (qualification: string, options: RequestOptions & SearchOptions) => {
-      const question = openQuestion(run, qualification, options);
-      const { specification, problem, held, methods, json } = question;
-      const auditing = auditLearner(problem, held, methods.forMany);
-      const audit = await withProgressLine(run.terminal, 'auditing', auditing);
-      printAnswer(
-        run,
-        question,
-        () => auditJson(specification.id, audit),
-        () => renderAudit(specification.title, audit, run.terminal.page),
-      );
-      const { completion } = audit;
-      if (completion.status === 'optimal') return;
-      run.end(json ? exitCodeOf(completion) : await tellUnanswered(run, question, completion));
+      const { answers } = run.workspace(options.models).open(qualification);
+      const question = questionOf(run, options);
+      await give(run, options, 'auditing', () => answers.audit(question));
     },
   );
 }

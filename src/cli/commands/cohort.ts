@@ -1,19 +1,23 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Issue } from '../../domain/issue.js';
+import { answererOf, DEFAULT_LEARNER_LIMIT, type CohortQuestion } from '../../ask/answers/cohort.js';
+import { valueOrThrow } from '../../ask/input-error.js';
+import type { BlockAnswers, BlockTask } from '../../cohort/block.js';
 import type { CohortFormat } from '../../cohort/input/form.js';
 import { openCohortInput, type CohortInput } from '../../cohort/input/input.js';
-import type { AnswerBlock, BlockAnswers, BlockTask } from '../../cohort/block.js';
-import { tellEnding } from '../cohort-ending.js';
-import { CohortMerge, type MergeOptions } from '../../cohort/merge.js';
-import { createProgress, NO_PROGRESS, type Progress } from '../cohort-progress.js';
-import { openQuestion, type CohortQuestion } from '../cohort-question.js';
+import { CohortMerge } from '../../cohort/merge.js';
 import { runCohort, type BlockAnswerers } from '../../cohort/run.js';
-import { endBySignal, onInterrupt, tellWhenUnwritable } from '../cohort-signals.js';
-import { readChunks, STANDARD_INPUT, writeOut } from '../cohort-streams.js';
-import { openCohortThreads } from '../cohort-threads.js';
+import type { Issue } from '../../domain/issue.js';
+import { openCohortThreads } from '../../node/cohort-threads.js';
+import { letOthersIn } from '../../node/let-others-in.js';
+import { readChunks, STANDARD_INPUT } from '../../node/read-chunks.js';
+import { createSolverIsolation } from '../../node/solver-isolation.js';
+import { tellEnding } from '../cohort-ending.js';
+import { createProgress, NO_PROGRESS, type Progress } from '../cohort-progress.js';
+import { endBySignal, onInterrupt } from '../cohort-signals.js';
+import { writerTo } from '../write-output.js';
+import { EXIT } from '../exit-code.js';
+import { addConditionOptions, parseSeconds, type RequestOptions } from '../request-options.js';
 import type { Run } from '../run.js';
-import { valueOrRefuse } from '../refusal.js';
-import { addConditionOptions } from '../request-options.js';
 import { tellIssues, type Terminal } from '../terminal.js';
 
 const EXAMPLES = `
@@ -31,10 +35,11 @@ Examples:
     qualpath cohort level-1-certificate-customer-service --from learners.csv --resume-after L0812 >> answers.ndjson
 `;
 
-interface CohortOptions extends Omit<CohortQuestion, 'qualification'> {
+interface CohortOptions extends Omit<RequestOptions, 'achieved'> {
   readonly from?: string;
   readonly format?: CohortFormat;
   readonly jobs: number;
+  readonly timeLimit: number;
   readonly keepGoing?: boolean;
   readonly resumeAfter?: string;
 }
@@ -60,6 +65,12 @@ export function registerCohort(program: Command, run: Run): void {
       ).choices(['csv', 'ndjson']),
     )
     .addOption(new Option('--jobs <n>', 'answer on this many threads').default(1).argParser(parseJobs))
+    .addOption(
+      new Option('--time-limit <seconds>', 'stop the search for one learner after this time, where one is needed')
+        .default(DEFAULT_LEARNER_LIMIT)
+        .argParser(parseSeconds),
+    )
+    .option('--json', 'one JSON document a learner, as always')
     .option('--keep-going', 'leave out lines that cannot be read instead of stopping there')
     .option('--resume-after <learner>', 'pass over the learners up to and including this one');
   addConditionOptions(command)
@@ -77,53 +88,60 @@ function parseJobs(text: string): number {
   return jobs;
 }
 
-async function answerCohort({ terminal, end }: Run, qualification: string, options: CohortOptions): Promise<void> {
+async function answerCohort(run: Run, qualification: string, options: CohortOptions): Promise<void> {
+  const { terminal, streams, end } = run;
   const { keepGoing = false, resumeAfter = null } = options;
-  const question = questionOf(qualification, options);
-  const { id, answer } = valueOrRefuse(openQuestion(question), terminal);
+  const session = run.workspace(options.models).open(qualification);
+  const { require, exclude, also, set, timeLimit } = options;
+  const { question, warnings } = session.cohort({ require, exclude, also, set, learnerLimit: timeLimit });
+  tellIssues(terminal, [...session.warnings, ...warnings]);
   const stop = new AbortController();
-  const { input, file } = await openInput(options, stop.signal, terminal);
-  const progress = progressOn(terminal);
-  const merge = new CohortMerge({ file, firstLine: input.firstLine, keepGoing, ...outlets(terminal, progress) });
-  const interrupted = onInterrupt(stop);
-  tellWhenUnwritable(terminal);
-  const { answerers, close } = openAnswerers(options.jobs, question, answer, stop.signal);
+  let unread = false;
+  const write = writerTo(streams.stdout, () => {
+    unread = true;
+    stop.abort();
+  });
+  const { input, file } = await openInput(options, run, stop.signal);
+  const progress = progressOn(run);
+  const outlets = { write, tell: (issue: Issue) => (unread ? undefined : tellInPlaceOf(progress, terminal, issue)) };
+  const merge = new CohortMerge({ file, firstLine: input.firstLine, keepGoing, ...outlets });
+  const interrupts = onInterrupt(stop);
+  const { answerers, close } = openAnswerers(options.jobs, question, stop.signal);
   try {
     const draw = (): void => progress.draw(merge.answered);
     const { resumed } = await runCohort({ input, answerers, merge, resumeAfter, stop, progress: draw });
     progress.clear();
-    end(tellEnding(terminal, { qualification: id, merge, keepGoing, resumeAfter, resumed, signal: interrupted() }));
+    const ended = { qualification: session.id, merge, keepGoing, resumeAfter, resumed, signal: interrupts.received() };
+    end(unread ? EXIT.answered : tellEnding(terminal, ended));
   } finally {
+    interrupts.release();
     await close();
   }
-  await endBySignal(interrupted());
+  await endBySignal(interrupts.received());
 }
 
 async function openInput(
   options: CohortOptions,
+  { terminal, streams: { stdin } }: Run,
   stop: AbortSignal,
-  terminal: Terminal,
 ): Promise<{ readonly input: CohortInput; readonly file: string }> {
   const { from = null, format = null } = options;
   const file = from ?? STANDARD_INPUT;
-  if (from === null && process.stdin.isTTY) terminal.tell('Reading learners from standard input.');
-  const opened = await openCohortInput(readChunks(from, stop), file, format);
-  return { input: valueOrRefuse(opened, terminal), file };
+  if (from === null && stdin.isTTY === true) terminal.tell('Reading learners from standard input.');
+  const opened = await openCohortInput(readChunks(from, stdin, stop), file, format);
+  const input = valueOrThrow(opened);
+  tellIssues(terminal, opened.ok ? opened.warnings : []);
+  return { input, file };
 }
 
-function questionOf(qualification: string, options: CohortOptions): CohortQuestion {
-  const { models, require, exclude, also, set } = options;
-  return { qualification, require, exclude, also, set, ...(models === undefined ? {} : { models }) };
-}
-
-/** One job is done where it is; more go to threads, each of which loads the question by itself. */
+/** One job is done where it is; more go to threads, each of which is told the question. */
 function openAnswerers(
   jobs: number,
   question: CohortQuestion,
-  answer: AnswerBlock,
   stop: AbortSignal,
 ): { readonly answerers: BlockAnswerers; readonly close: () => Promise<void> } {
   if (jobs === 1) {
+    const answer = answererOf(question, letOthersIn, createSolverIsolation().isolate);
     const local = (task: BlockTask): Promise<BlockAnswers> => answer(task, () => stop.aborted);
     return { answerers: { answer: local, atOnce: 1 }, close: () => Promise.resolve() };
   }
@@ -132,19 +150,13 @@ function openAnswerers(
   return { answerers: { answer: threads.answer, atOnce: jobs * BLOCKS_A_THREAD }, close: threads.close };
 }
 
-/** Answers go out as they come; an issue takes the place of the progress line. */
-function outlets(terminal: Terminal, progress: Progress): Pick<MergeOptions, 'write' | 'tell'> {
-  const tell = (issue: Issue): void => {
-    progress.clear();
-    tellIssues(terminal, [issue]);
-  };
-  return { write: writeOut, tell };
+/** An issue takes the place of the progress line. */
+function tellInPlaceOf(progress: Progress, terminal: Terminal, issue: Issue): void {
+  progress.clear();
+  tellIssues(terminal, [issue]);
 }
 
-function progressOn(terminal: Terminal): Progress {
-  if (!terminal.showsProgress || process.stdout.isTTY) return NO_PROGRESS;
-  return createProgress(
-    (text) => void process.stderr.write(text),
-    () => performance.now(),
-  );
+function progressOn({ terminal, streams: { stdout } }: Run): Progress {
+  if (!terminal.showsProgress || stdout.isTTY === true) return NO_PROGRESS;
+  return createProgress(terminal.draw, () => performance.now());
 }

@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
-import { formatLevel } from '../../domain/level.js';
-import { openNames } from '../../domain/specification.js';
-import { renderTable } from '../../report/table.js';
+import { give } from '../give.js';
 import type { Run } from '../run.js';
-import { Refusal } from '../refusal.js';
-import { tellIssues } from '../terminal.js';
-import { openWorkspace } from '../workspace.js';
 
 const EXAMPLES = `
 Examples:
@@ -22,36 +17,7 @@ export function registerList(program: Command, run: Run): void {
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
     .option('--json', 'print one JSON document')
     .addHelpText('after', EXAMPLES)
-    .action((options: { models?: string; json?: boolean }) => {
-      const { terminal } = run;
-      const library = openWorkspace(options.models);
-      const loaded = library.list().map(({ file }) => library.load(file));
-      const issues = loaded.flatMap((result) => (result.ok ? result.warnings : result.issues));
-      const specifications = loaded.flatMap((result) => (result.ok ? [result.value] : []));
-      const listed = specifications.map((specification) => ({
-        id: specification.id,
-        title: specification.title,
-        level: specification.level === null ? null : formatLevel(specification.level),
-        awardingOrganisation: specification.awardingOrganisation,
-        open: openNames(specification).map(({ name }) => name),
-      }));
-      if (options.json === true) terminal.print(JSON.stringify(listed, null, 2));
-      else {
-        const rows = listed.map(({ id, title, level, open }) => [
-          id,
-          title,
-          level ?? '',
-          open.length === 0 ? '' : `${open.length} open`,
-        ]);
-        terminal.print(
-          renderTable(
-            [{ head: 'Id' }, { head: 'Title', flexible: true }, { head: 'Level', align: 'right' }, { head: 'Values' }],
-            rows,
-            terminal.page,
-          ),
-        );
-      }
-      if (loaded.some((result) => !result.ok)) throw new Refusal(issues);
-      tellIssues(terminal, issues);
+    .action(async (options: { models?: string; json?: boolean }) => {
+      await give(run, options, 'reading the models', () => run.workspace(options.models).list());
     });
 }

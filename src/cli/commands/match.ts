@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
-import { checkIdentities } from '../../check/identities.js';
-import { proposeMatches } from '../../questions/match-units.js';
-import { matchCsv, matchJson, renderMatches } from '../../report/match.js';
+import { give } from '../give.js';
 import type { Run } from '../run.js';
-import { valueOrRefuse } from '../refusal.js';
 import { tellIssues } from '../terminal.js';
-import { openWorkspace } from '../workspace.js';
 
 const EXAMPLES = `
 Examples:
   qualpath match level-3-diploma-customer-service ocr-level-3-diploma-customer-service
   qualpath match my-draft level-2-diploma-customer-service --csv >> data/equivalences.csv
 `;
+
+interface MatchOptions {
+  readonly models?: string;
+  readonly csv?: boolean;
+  readonly json?: boolean;
+}
 
 /** Adds `match` to the program. */
 export function registerMatch(program: Command, run: Run): void {
@@ -25,16 +27,15 @@ export function registerMatch(program: Command, run: Run): void {
     .option('--csv', 'print rows for the equivalences table')
     .option('--json', 'print one JSON document')
     .addHelpText('after', EXAMPLES)
-    .action((first: string, second: string, options: { models?: string; csv?: boolean; json?: boolean }) => {
+    .action(async (first: string, second: string, options: MatchOptions) => {
       const { terminal } = run;
-      const library = openWorkspace(options.models);
-      const one = valueOrRefuse(library.load(first), terminal);
-      const two = valueOrRefuse(library.load(second), terminal);
-      const equivalences = valueOrRefuse(library.equivalences(), terminal);
-      tellIssues(terminal, checkIdentities([one, two], equivalences));
-      const proposals = proposeMatches(one, two, equivalences);
-      if (options.json === true) terminal.print(JSON.stringify(matchJson(proposals), null, 2));
-      else if (options.csv === true) terminal.print(matchCsv(proposals));
-      else terminal.print(renderMatches(proposals, terminal.page));
+      const workspace = run.workspace(options.models);
+      if (options.csv !== true || options.json === true) {
+        await give(run, options, 'comparing the units', () => workspace.match(first, second));
+        return;
+      }
+      const answer = workspace.match(first, second);
+      terminal.print(answer.csv());
+      tellIssues(terminal, answer.issues);
     });
 }

@@ -1,17 +1,9 @@
 import type { Command } from 'commander';
-import { pose } from '../../domain/pose.js';
-import { error } from '../../domain/issue.js';
-import { openNames } from '../../domain/specification.js';
-import { checkIdentities, suggestForUnknown } from '../../check/identities.js';
-import { nearestFirst, progressTowards, type Progress } from '../../questions/progress.js';
-import { progressJson, renderProgress } from '../../report/progress.js';
-import type { Run } from '../run.js';
-import { openMethods } from '../methods.js';
-import { readHeldUnits } from '../prepare.js';
-import { Refusal, valueOrRefuse } from '../refusal.js';
+import { readHeldUnits } from '../../node/held-units.js';
+import { give } from '../give.js';
+import { searchOf } from '../question-options.js';
 import { addAchievedOption, addSearchOptions, type SearchOptions } from '../request-options.js';
-import { tellIssues } from '../terminal.js';
-import { openWorkspace } from '../workspace.js';
+import type { Run } from '../run.js';
 
 const EXAMPLES = `
 Examples:
@@ -37,34 +29,8 @@ export function registerProgress(program: Command, run: Run): void {
     .option('--json', 'print one JSON document')
     .addHelpText('after', EXAMPLES);
   addSearchOptions(addAchievedOption(command)).action(async (options: ProgressOptions) => {
-    const { terminal } = run;
-    const library = openWorkspace(options.models);
-    if (options.achieved.length === 0) {
-      throw new Refusal([
-        error('no-achieved', 'Say what the learner holds, with --achieved.', { option: '--achieved' }),
-      ]);
-    }
-    const held = valueOrRefuse(readHeldUnits(options.achieved), terminal);
-    const equivalences = valueOrRefuse(library.equivalences(), terminal);
-    const specifications = library.list().map(({ file }) => valueOrRefuse(library.load(file), terminal));
-    tellIssues(terminal, [
-      ...checkIdentities(specifications, equivalences, held),
-      ...suggestForUnknown(specifications, equivalences, held),
-    ]);
-    const { forMany } = openMethods(options);
-    const progress: Progress[] = [];
-    for (const specification of specifications) {
-      const names = openNames(specification).map(({ name }) => name);
-      if (names.length > 0) {
-        progress.push({ specification, status: 'open', names });
-        continue;
-      }
-      const posed = pose(specification, { achieved: held }, equivalences);
-      if (!posed.ok) throw new Refusal(posed.issues);
-      progress.push(await progressTowards(specification, posed.value, forMany));
-    }
-    const sorted = nearestFirst(progress);
-    if (options.json === true) terminal.print(JSON.stringify(progressJson(sorted), null, 2));
-    else terminal.print(renderProgress(sorted, terminal.page));
+    const workspace = run.workspace(options.models);
+    const question = { achieved: readHeldUnits(options.achieved), ...searchOf(run, options) };
+    await give(run, options, 'looking at every qualification', () => workspace.progress(question));
   });
 }

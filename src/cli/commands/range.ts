@@ -1,11 +1,8 @@
 import type { Command } from 'commander';
-import { findRange } from '../../questions/range.js';
-import { rangeJson, renderRange } from '../../report/range.js';
-import type { Run } from '../run.js';
-import { withProgressLine } from '../progress-line.js';
-import { openQuestion, printAnswer } from '../question.js';
+import { give } from '../give.js';
+import { questionOf } from '../question-options.js';
 import { addRequestOptions, addSearchOptions, type RequestOptions, type SearchOptions } from '../request-options.js';
-import { tellUnanswered } from '../unanswered.js';
+import type { Run } from '../run.js';
 
 const EXAMPLES = `
 Examples:
@@ -27,21 +24,10 @@ export function registerRange(program: Command, run: Run): void {
     .addHelpText('after', EXAMPLES);
   addSearchOptions(addRequestOptions(command)).action(
     async (qualification: string, options: RequestOptions & SearchOptions & { witness?: boolean }) => {
-      const { page } = run.terminal;
-      const question = openQuestion(run, qualification, options);
-      const searching = findRange(question.problem, question.methods.forMany);
-      const range = await withProgressLine(run.terminal, 'computing the range', searching);
-      if (range.status !== 'answered') {
-        run.end(await tellUnanswered(run, question, range));
-        return;
-      }
-      const { published, id, title } = question.specification;
-      printAnswer(
-        run,
-        question,
-        () => rangeJson(id, range, published),
-        () => renderRange(title, range, published, { witness: options.witness === true, page }),
-      );
+      const { answers } = run.workspace(options.models).open(qualification);
+      const question = questionOf(run, options);
+      const shown = { witness: options.witness === true };
+      await give(run, options, 'computing the range', () => answers.range(question, shown));
     },
   );
 }

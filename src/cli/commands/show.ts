@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
-import { showJson } from '../../report/show-json.js';
-import { renderShow } from '../../report/show-text.js';
+import { give } from '../give.js';
 import type { Run } from '../run.js';
-import { valueOrRefuse } from '../refusal.js';
-import { openWorkspace } from '../workspace.js';
 
 const EXAMPLES = `
 Examples:
@@ -21,10 +18,8 @@ export function registerShow(program: Command, run: Run): void {
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
     .option('--json', 'print one JSON document')
     .addHelpText('after', EXAMPLES)
-    .action((qualification: string, options: { models?: string; json?: boolean }) => {
-      const { terminal } = run;
-      const specification = valueOrRefuse(openWorkspace(options.models).load(qualification), terminal);
-      if (options.json === true) terminal.print(JSON.stringify(showJson(specification), null, 2));
-      else terminal.print(renderShow(specification, terminal.page));
+    .action(async (qualification: string, options: { models?: string; json?: boolean }) => {
+      const session = run.workspace(options.models).open(qualification);
+      await give(run, options, 'reading the model', session.answers.show);
     });
 }

@@ -1,10 +1,6 @@
 import type { Command } from 'commander';
-import { findPathway } from '../../questions/pathway.js';
-import { solveJson } from '../../report/solve-json.js';
-import { renderSolve } from '../../report/solve-text.js';
-import type { Run } from '../run.js';
-import { withProgressLine } from '../progress-line.js';
-import { openQuestion, printAnswer } from '../question.js';
+import { give } from '../give.js';
+import { questionOf } from '../question-options.js';
 import {
   addObjectiveOptions,
   addRequestOptions,
@@ -12,7 +8,7 @@ import {
   type RequestOptions,
   type SearchOptions,
 } from '../request-options.js';
-import { tellUnanswered } from '../unanswered.js';
+import type { Run } from '../run.js';
 
 const EXAMPLES = `
 Examples:
@@ -40,21 +36,9 @@ export function registerSolve(program: Command, run: Run): void {
   const objectives = addObjectiveOptions(command);
   addSearchOptions(addRequestOptions(command)).action(
     async (qualification: string, options: RequestOptions & SearchOptions) => {
-      const { terminal } = run;
-      const question = openQuestion(run, qualification, options, objectives);
-      const { specification, problem } = question;
-      const searching = findPathway(problem, question.objectives, question.methods.forOne);
-      const answer = await withProgressLine(terminal, 'searching for the best pathway', searching);
-      if (answer.status !== 'optimal') {
-        run.end(await tellUnanswered(run, question, answer));
-        return;
-      }
-      printAnswer(
-        run,
-        question,
-        () => solveJson(specification.id, answer),
-        () => renderSolve(specification.title, answer, terminal.page),
-      );
+      const { answers } = run.workspace(options.models).open(qualification);
+      const question = questionOf(run, options, objectives);
+      await give(run, options, 'searching for the best pathway', () => answers.pathway(question));
     },
   );
 }

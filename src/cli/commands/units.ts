@@ -1,9 +1,7 @@
 import { Option, type Command } from 'commander';
-import { findUnitPrices } from '../../questions/unit-prices.js';
-import { renderUnitPrices, UNIT_ORDERS, unitPricesJson, type UnitOrder } from '../../report/unit-prices.js';
-import type { Run } from '../run.js';
-import { withProgressLine } from '../progress-line.js';
-import { openQuestion, printAnswer } from '../question.js';
+import { UNIT_ORDERS, type UnitOrder } from '../../report/documents/units.js';
+import { give } from '../give.js';
+import { questionOf } from '../question-options.js';
 import {
   addObjectiveOptions,
   addRequestOptions,
@@ -11,7 +9,7 @@ import {
   type RequestOptions,
   type SearchOptions,
 } from '../request-options.js';
-import { tellUnanswered } from '../unanswered.js';
+import type { Run } from '../run.js';
 
 const EXAMPLES = `
 Examples:
@@ -37,23 +35,9 @@ export function registerUnits(program: Command, run: Run): void {
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
   addSolverOptions(addRequestOptions(command)).action(async (qualification: string, options: UnitsOptions) => {
-    const { terminal } = run;
-    const question = openQuestion(run, qualification, options, objectives);
-    const [objective] = question.objectives;
-    if (objective === undefined) throw new Error('a question came without an objective');
-    const searching = findUnitPrices(question.problem, objective, question.methods.forOne);
-    const answer = await withProgressLine(terminal, 'pricing every unit', searching);
-    if (answer.status !== 'answered') {
-      run.end(await tellUnanswered(run, question, answer));
-      return;
-    }
-    const { id, title } = question.specification;
-    const order = options.sort;
-    printAnswer(
-      run,
-      question,
-      () => unitPricesJson(id, objective, answer, order),
-      () => renderUnitPrices(title, objective, answer, { order, page: terminal.page }),
-    );
+    const { answers } = run.workspace(options.models).open(qualification);
+    const question = questionOf(run, options, objectives);
+    const shown = { order: options.sort };
+    await give(run, options, 'pricing every unit', () => answers.units(question, shown));
   });
 }

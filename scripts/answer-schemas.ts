@@ -1,0 +1,33 @@
+/** The JSON Schemas of answers, made from the types of the documents and their docstrings. */
+import { createGenerator, type Config } from 'ts-json-schema-generator';
+import { fileURLToPath } from 'node:url';
+
+/** The answer of each command, by the name of its schema: the type that says what its document holds. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  solve: 'PathwayDocument',
+  range: 'RangeAnswerDocument',
+  alternatives: 'AlternativesAnswerDocument',
+  units: 'UnitsAnswerDocument',
+  audit: 'AuditDocument',
+  progress: 'ProgressListDocument',
+  match: 'MatchListDocument',
+  check: 'CheckDocument',
+  list: 'ListDocument',
+  show: 'ShowDocument',
+  'cohort-line': 'CohortLineDocument',
+};
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Every schema with its name; unknown fields are allowed, as later versions may add some. */
+export function answerSchemas(): readonly (readonly [name: string, schema: object])[] {
+  const config: Config = {
+    path: path('../src/report/documents/*.ts'),
+    tsconfig: path('../tsconfig.json'),
+    additionalProperties: true,
+    skipTypeCheck: true,
+    topRef: true,
+  };
+  const generator = createGenerator(config);
+  return Object.entries(ANSWERS).map(([name, type]) => [name, generator.createSchema(type)] as const);
+}

@@ -1,0 +1,69 @@
+import type { CohortMethods } from '../../cohort/answers.js';
+import { createBlockAnswerer, createLearnerAnswerer, type AnswerBlock } from '../../cohort/block.js';
+import type { Issue } from '../../domain/issue.js';
+import type { Problem } from '../../domain/problem.js';
+import { NO_DEADLINE } from '../../methods/deadline.js';
+import { createMeans } from '../../methods/means.js';
+import type { Model } from '../../read/model/model-file.js';
+import type { CohortLineDocument } from '../../report/documents/cohort-line.js';
+import type { Isolate } from '../../solvers/hard-stop.js';
+import { InputError } from '../input-error.js';
+import { prepare } from '../prepare.js';
+import type { CohortRequest } from '../question.js';
+import type { Surroundings } from '../surroundings.js';
+
+/** Seconds that the search for one learner may take where the diagram does not answer, when nobody says otherwise. */
+export const DEFAULT_LEARNER_LIMIT = 10;
+
+const MILLISECONDS_A_SECOND = 1000;
+
+/** What is asked of every learner of a cohort: plain data, so that a thread can be told. */
+export interface CohortQuestion {
+  readonly problem: Problem;
+  readonly millisecondsALearner: number;
+}
+
+/** A cohort that is ready to be answered. */
+export interface AskedCohort {
+  readonly question: CohortQuestion;
+  readonly warnings: readonly Issue[];
+  /** Answers for one learner, by the references of the units that the learner holds. */
+  readonly answer: (learner: string, achieved: readonly string[]) => Promise<CohortLineDocument>;
+}
+
+/** Reads what is asked of every learner; throws an {@link InputError} with everything that is wrong with it. */
+export function askCohort({ specification }: Model, request: CohortRequest, surroundings: Surroundings): AskedCohort {
+  const { learnerLimit = DEFAULT_LEARNER_LIMIT, ...rest } = request;
+  const prepared = prepare(specification, surroundings.equivalences, rest);
+  if (!prepared.ok) throw new InputError(prepared.issues);
+  const millisecondsALearner = learnerLimit * MILLISECONDS_A_SECOND;
+  const question = { problem: prepared.value.problem, millisecondsALearner };
+  return { question, warnings: prepared.warnings, answer: learnerAnswererOf(question, surroundings.isolate) };
+}
+
+/** Answers blocks of lines in place; `pause` lets whatever else the thread has to do come in between. */
+export function answererOf(
+  { problem, millisecondsALearner }: CohortQuestion,
+  pause: () => Promise<void>,
+  isolate?: Isolate,
+): AnswerBlock {
+  return createBlockAnswerer(problem, methodsOf(millisecondsALearner, isolate), pause);
+}
+
+/** The diagram is built when the first learner comes. */
+function learnerAnswererOf(
+  { problem, millisecondsALearner }: CohortQuestion,
+  isolate?: Isolate,
+): AskedCohort['answer'] {
+  let answer: ReturnType<typeof createLearnerAnswerer> | null = null;
+  return async (learner, held) => {
+    answer ??= createLearnerAnswerer(problem, methodsOf(millisecondsALearner, isolate));
+    const { line } = await answer({ learner, held });
+    return JSON.parse(line) as CohortLineDocument;
+  };
+}
+
+function methodsOf(millisecondsALearner: number, isolate: Isolate | undefined): CohortMethods {
+  const { forOne, forMany } = createMeans({ deadline: NO_DEADLINE, ...(isolate === undefined ? {} : { isolate }) });
+  return { forOne: forMany.method, forLargeRules: forOne.method, millisecondsALearner };
+}

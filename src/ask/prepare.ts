@@ -1,0 +1,90 @@
+import type { Equivalence } from '../domain/identity.js';
+import { DEFAULT_OBJECTIVES, parseMeasure, type Objective } from '../domain/measure.js';
+import { error, type Issue } from '../domain/issue.js';
+import { pose } from '../domain/pose.js';
+import type { Problem } from '../domain/problem.js';
+import { parseWholeNumber } from '../domain/quantity.js';
+import { failure, success, type Result } from '../domain/result.js';
+import type { Specification } from '../domain/specification.js';
+import type { Statement, Threshold } from '../domain/statement.js';
+import { didYouMean } from '../domain/suggest.js';
+import { namesOf } from '../notation/names.js';
+import { parseStatement } from '../notation/parse-statement.js';
+import { gather } from './gather.js';
+import type { ObjectiveText, Question, RequestText } from './question.js';
+import { readSettings } from './settings.js';
+
+/** A request in full: the problem it poses and the objectives in their order. */
+export interface Prepared {
+  readonly specification: Specification;
+  readonly problem: Problem;
+  /** The references held, as given and each once. */
+  readonly held: readonly string[];
+  readonly objectives: readonly Objective[];
+}
+
+/** Puts a question together from its texts. Every problem in it is reported, not only the first. */
+export function prepare(
+  specification: Specification,
+  equivalences: Result<readonly Equivalence[]>,
+  question: Question,
+): Result<Prepared> {
+  const parts = {
+    equivalences,
+    achieved: heldIn(question),
+    also: gather((question.also ?? []).map((text) => readStatement(text, specification))),
+    settings: readSettings(question.set ?? []),
+    objectives: gather((question.objectives ?? []).map((objective) => readObjective(objective, specification))),
+  };
+  const { achieved, also, settings, objectives } = parts;
+  const { require = [], exclude = [] } = question;
+  const held = achieved.ok ? achieved.value : [];
+  const request = { achieved: held, require, exclude, also: also.ok ? also.value : [] };
+  // Without the settings, names would be called open that were set: those complaints wait for the next run.
+  const posed = settings.ok
+    ? pose(specification, { ...request, settings: settings.value }, equivalences.ok ? equivalences.value : [])
+    : settings;
+  const read = gather<unknown>([...Object.values(parts), ...(settings.ok ? [posed] : [])]);
+  if (!read.ok || !posed.ok || !objectives.ok) return read.ok ? failure([]) : read;
+  const value = { specification, problem: posed.value, held, objectives: completeObjectives(objectives.value) };
+  return success(value, read.warnings);
+}
+
+/** References held, each once. */
+function heldIn({ achieved = [] }: RequestText): Result<readonly string[]> {
+  const read: Result<readonly string[]> = 'ok' in achieved ? achieved : success(achieved);
+  return read.ok ? success([...new Set(read.value)], read.warnings) : read;
+}
+
+/** Without objectives, least new hours; after overlap alone, least new hours too. */
+function completeObjectives(objectives: readonly Objective[]): readonly Objective[] {
+  if (objectives.length === 0) return DEFAULT_OBJECTIVES;
+  const onlyOverlap = objectives.every(({ measure }) => measure.over === 'overlap');
+  return onlyOverlap ? [...objectives, ...DEFAULT_OBJECTIVES] : objectives;
+}
+
+function readStatement(text: string, specification: Specification): Result<Statement<Threshold>> {
+  return parseStatement({ kind: 'line', text, source: { option: `--also "${text}"` } }, namesOf(specification));
+}
+
+const MEASURES = ['glh', 'credits', 'units'].flatMap((name) => [name, `new-${name}`, `overlap-${name}`]);
+
+function readObjective(text: ObjectiveText, { columns, rows }: Specification): Result<Objective> {
+  const [sense, name] =
+    'minimise' in text ? (['minimise', text.minimise] as const) : (['maximise', text.maximise] as const);
+  const source = { option: `--${sense} ${name}` };
+  const parsed = parseMeasure(name, columns);
+  if (parsed === null) {
+    const known = [...MEASURES, ...columns];
+    const message = `There is no measure '${name}'${didYouMean(name, known)}; there are ${known.join(', ')}.`;
+    return failure([error('unknown-measure', message, source)]);
+  }
+  if (typeof parsed.quantity === 'string') return success({ sense, measure: parsed });
+  const { column } = parsed.quantity;
+  const issues = rows.flatMap((row): Issue[] => {
+    const cell = row.columns.get(column);
+    if (cell === undefined || cell.trim() === '' || parseWholeNumber(cell) !== null) return [];
+    return [error('measure-not-whole', `'${cell}' in column ${column} is not a whole number of 0 or more.`, row.place)];
+  });
+  return issues.length > 0 ? failure(issues) : success({ sense, measure: parsed });
+}

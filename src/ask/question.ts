@@ -1,0 +1,52 @@
+import type { Result } from '../domain/result.js';
+import type { Deadline } from '../methods/deadline.js';
+import type { SolverName } from '../solvers/solver-name.js';
+
+/** An objective by the name of its measure: `{ minimise: 'cost' }`, `{ maximise: 'overlap-credits' }`. */
+export type ObjectiveText = { readonly minimise: string } | { readonly maximise: string };
+
+/** What one asks of a qualification besides its rule, all of it as text. */
+export interface RequestText {
+  /** References of units that the learner holds; or what came of reading them, to have its issues told with all others. */
+  readonly achieved?: readonly string[] | Result<readonly string[]>;
+  /** References of units that must be counted. */
+  readonly require?: readonly string[];
+  /** References of units that must not be. */
+  readonly exclude?: readonly string[];
+  /** Further conditions in the words of a rule. */
+  readonly also?: readonly string[];
+  /** Values for open names: by name, or as texts `NAME=VALUE`. */
+  readonly set?: Readonly<Record<string, number>> | readonly string[];
+}
+
+/** Who answers, and for how long. */
+export interface SearchText {
+  readonly solver?: SolverName;
+  /** Whether a second method has to confirm the answer as well. */
+  readonly confirm?: boolean;
+  /** Seconds after which the search ends, 60 unless told otherwise; or the deadline itself. */
+  readonly timeLimit?: number | Deadline;
+}
+
+/** A question about one qualification. Without objectives, the least new hours are wanted, then the fewest new units. */
+export interface Question extends RequestText, SearchText {
+  /** Taken in their order, each kept at its best while the next is improved. */
+  readonly objectives?: readonly ObjectiveText[];
+}
+
+/** How many of the best pathways are wanted. */
+export interface AlternativesQuestion extends Question {
+  /** At most so many; 10 unless told otherwise. */
+  readonly count?: number;
+  /** Only those whose first objective is at most this far from its best. */
+  readonly within?: number;
+}
+
+/** What a check is given besides the model. */
+export interface CheckQuestion extends Pick<RequestText, 'set'>, Pick<SearchText, 'timeLimit'> {}
+
+/** What is asked of every learner of a cohort besides the rule. */
+export interface CohortRequest extends Omit<RequestText, 'achieved'> {
+  /** Seconds that the search for one learner may take where the diagram does not answer; 10 unless told otherwise. */
+  readonly learnerLimit?: number;
+}

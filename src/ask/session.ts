@@ -1,0 +1,96 @@
+import type { Issue } from '../domain/issue.js';
+import type { Specification } from '../domain/specification.js';
+import type { AlternativesAnswerDocument } from '../report/documents/alternatives.js';
+import type { AuditDocument } from '../report/documents/audit.js';
+import type { CheckDocument } from '../report/documents/check.js';
+import type { PathwayDocument } from '../report/documents/pathway.js';
+import type { RangeAnswerDocument } from '../report/documents/range.js';
+import type { ShowDocument } from '../report/documents/show.js';
+import type { UnitOrder, UnitsAnswerDocument } from '../report/documents/units.js';
+import type { Model } from '../read/model/model-file.js';
+import { answerAlternatives } from './answers/alternatives.js';
+import { answerAudit } from './answers/audit.js';
+import { answerCheck } from './answers/check.js';
+import { askCohort, type AskedCohort } from './answers/cohort.js';
+import { answerPathway } from './answers/pathway.js';
+import { answerRange } from './answers/range.js';
+import { answerShow } from './answers/show.js';
+import { answerUnits } from './answers/units.js';
+import type { Answer } from './answer.js';
+import { readQuestion, type Asked } from './asked.js';
+import type { AlternativesQuestion, CheckQuestion, CohortRequest, Question } from './question.js';
+import type { Surroundings } from './surroundings.js';
+
+/**
+ * Every question about one qualification, answered in full: the document for programs, the sheet for people, how it
+ * came out, and what is worth knowing about the input. All of them throw an InputError for input that cannot be read.
+ */
+export interface Answers {
+  readonly show: () => Answer<ShowDocument>;
+  readonly check: (question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
+  readonly pathway: (question?: Question) => Promise<Answer<PathwayDocument>>;
+  readonly range: (question?: Question, shown?: { readonly witness?: boolean }) => Promise<Answer<RangeAnswerDocument>>;
+  readonly alternatives: (question?: AlternativesQuestion) => Promise<Answer<AlternativesAnswerDocument>>;
+  readonly units: (question?: Question, shown?: { readonly order?: UnitOrder }) => Promise<Answer<UnitsAnswerDocument>>;
+  readonly audit: (question?: Question) => Promise<Answer<AuditDocument>>;
+}
+
+/**
+ * A qualification to ask questions about. Each method gives the document that the command prints with `--json`; the
+ * same answers with their sheets and warnings are under `answers`. Hours are guided learning hours, credit is in
+ * credits. All of them throw an InputError, with every issue in `.issues`, for input that cannot be read.
+ */
+export interface Session {
+  readonly id: string;
+  readonly title: string;
+  readonly specification: Specification;
+  /** What is odd about the model, although it can be worked with. */
+  readonly warnings: readonly Issue[];
+  readonly answers: Answers;
+  /** What the model says. */
+  readonly show: () => ShowDocument;
+  /** Everything that is wrong or odd about the model, with proofs. */
+  readonly check: (question?: CheckQuestion) => Promise<CheckDocument>;
+  /** The best pathway: with least new hours unless told otherwise. */
+  readonly pathway: (question?: Question) => Promise<PathwayDocument>;
+  /** Lowest and highest hours, credits, units and TQT over all pathways, and their number. */
+  readonly range: (question?: Question) => Promise<RangeAnswerDocument>;
+  /** The best pathways, ties included. */
+  readonly alternatives: (question?: AlternativesQuestion) => Promise<AlternativesAnswerDocument>;
+  /** What each unit costs: the best figure with it and without it. */
+  readonly units: (question?: Question) => Promise<UnitsAnswerDocument>;
+  /** Whether what a learner holds is complete, and the cheapest completion. */
+  readonly audit: (question?: Question) => Promise<AuditDocument>;
+  /** The same question for any number of learners. */
+  readonly cohort: (request?: CohortRequest) => AskedCohort;
+}
+
+/** Opens a model that has been read; `warnings` are what reading it said. */
+export function openSession(model: Model, surroundings: Surroundings, warnings: readonly Issue[] = []): Session {
+  const { specification } = model;
+  const read = (question: Question): Asked => readQuestion(model, question, surroundings);
+  const answers: Answers = {
+    show: () => answerShow(specification, warnings),
+    check: async (question = {}) => answerCheck(model, question, surroundings, warnings),
+    pathway: async (question = {}) => answerPathway(read(question)),
+    range: async (question = {}, { witness = false } = {}) => answerRange(read(question), witness),
+    alternatives: async (question = {}) => answerAlternatives(read(question), question),
+    units: async (question = {}, { order = 'table' } = {}) => answerUnits(read(question), order),
+    audit: async (question = {}) => answerAudit(read(question)),
+  };
+  return {
+    id: specification.id,
+    title: specification.title,
+    specification,
+    warnings,
+    answers,
+    show: () => answers.show().document,
+    check: async (question) => (await answers.check(question)).document,
+    pathway: async (question) => (await answers.pathway(question)).document,
+    range: async (question) => (await answers.range(question)).document,
+    alternatives: async (question) => (await answers.alternatives(question)).document,
+    units: async (question) => (await answers.units(question)).document,
+    audit: async (question) => (await answers.audit(question)).document,
+    cohort: (request = {}) => askCohort(model, request, surroundings),
+  };
+}

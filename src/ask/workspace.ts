@@ -1,0 +1,147 @@
+import { checkIdentities, suggestForUnknown } from '../check/identities.js';
+import { error, type Issue } from '../domain/issue.js';
+import { pose } from '../domain/pose.js';
+import type { Result } from '../domain/result.js';
+import { openNames, type Specification } from '../domain/specification.js';
+import type { AllMeans } from '../methods/means.js';
+import { proposeMatches, type MatchProposal } from '../questions/match-units.js';
+import { nearestFirst, progressTowards, type Progress } from '../questions/progress.js';
+import type { Model } from '../read/model/model-file.js';
+import type { CheckDocument } from '../report/documents/check.js';
+import { listDocument, type ListDocument } from '../report/documents/list.js';
+import { matchDocument, type MatchListDocument } from '../report/documents/match.js';
+import { progressDocument, type ProgressListDocument } from '../report/documents/progress.js';
+import { matchCsv } from '../report/match.js';
+import { listSheet } from '../report/sheets/list.js';
+import { matchSheet } from '../report/sheets/match.js';
+import { progressSheet } from '../report/sheets/progress.js';
+import type { Isolate } from '../solvers/hard-stop.js';
+import type { Answer } from './answer.js';
+import { answerCheckOfAll } from './answers/check-all.js';
+import { InputError, valueOrThrow } from './input-error.js';
+import type { Library } from './library.js';
+import { meansFor } from './means.js';
+import type { CheckQuestion, RequestText, SearchText } from './question.js';
+import { openSession, type Session } from './session.js';
+
+/** What a learner holds, and who answers. */
+export type ProgressQuestion = Pick<RequestText, 'achieved'> & SearchText;
+
+/** An answer that also has rows to be appended to a table. */
+export interface MatchAnswer extends Answer<MatchListDocument> {
+  /** Rows for the equivalences table. */
+  readonly csv: () => string;
+}
+
+/**
+ * Several qualifications to ask questions about. A model that cannot be read is told in the issues of an answer and
+ * left out of it; everything else that cannot be read throws an {@link InputError}.
+ */
+export interface Workspace {
+  /** The qualification of an id or path. */
+  readonly open: (idOrPath: string) => Session;
+  /** Every qualification at hand. */
+  readonly list: () => Answer<ListDocument>;
+  /** How near a learner is to each, nearest first. */
+  readonly progress: (question: ProgressQuestion) => Promise<Answer<ProgressListDocument>>;
+  /** Units of two qualifications that may be one piece of learning. */
+  readonly match: (one: string, other: string) => MatchAnswer;
+  /** Everything that is wrong or odd about models, by id or path, and about tables by themselves. */
+  readonly check: (files: readonly string[], question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
+}
+
+/** A workspace over a library; `isolate` runs solvers where they can be killed. */
+export function openWorkspace(library: Library, isolate?: Isolate): Workspace {
+  const around = isolate === undefined ? {} : { isolate };
+  return {
+    open: (idOrPath) => {
+      const loaded = library.load(idOrPath);
+      const model = valueOrThrow(loaded);
+      return openSession(model, { equivalences: library.equivalences(), ...around }, warningsOf(loaded));
+    },
+    list: () => answerList(library),
+    progress: (question) => answerProgress(library, question, meansFor(question, isolate)),
+    match: (one, other) => answerMatch(library, one, other),
+    check: (files, question = {}) => answerCheckOfAll(library, files, question, around),
+  };
+}
+
+function warningsOf(result: Result<unknown>): readonly Issue[] {
+  return result.ok ? result.warnings : result.issues;
+}
+
+interface Loaded {
+  readonly specifications: readonly Specification[];
+  readonly issues: readonly Issue[];
+  /** Whether a model had to be left out. */
+  readonly broken: boolean;
+}
+
+function loadAll(library: Library): Loaded {
+  const results: readonly Result<Model>[] = valueOrThrow(library.list()).map(({ file }) => library.load(file));
+  return {
+    specifications: results.flatMap((result) => (result.ok ? [result.value.specification] : [])),
+    issues: results.flatMap(warningsOf),
+    broken: results.some(({ ok }) => !ok),
+  };
+}
+
+function answerList(library: Library): Answer<ListDocument> {
+  const { specifications, issues, broken } = loadAll(library);
+  const document = listDocument(specifications);
+  return { document, outcome: broken ? 'bad-input' : 'answered', issues, sheet: () => listSheet(document) };
+}
+
+async function answerProgress(
+  library: Library,
+  { achieved = [] }: ProgressQuestion,
+  means: AllMeans,
+): Promise<Answer<ProgressListDocument>> {
+  const held = [...new Set('ok' in achieved ? valueOrThrow(achieved) : achieved)];
+  if (held.length === 0) {
+    throw new InputError([
+      error('no-achieved', 'Say what the learner holds, with --achieved.', { option: '--achieved' }),
+    ]);
+  }
+  const equivalences = valueOrThrow(library.equivalences());
+  const { specifications, issues, broken } = loadAll(library);
+  const progress: Progress[] = [];
+  for (const specification of specifications) {
+    const names = openNames(specification).map(({ name }) => name);
+    if (names.length > 0) progress.push({ specification, status: 'open', names });
+    else {
+      const problem = valueOrThrow(pose(specification, { achieved: held }, equivalences));
+      progress.push(await progressTowards(specification, problem, means.forMany));
+    }
+  }
+  const sorted = nearestFirst(progress);
+  const unsettled = progress.some(({ status }) => status === 'unknown' || status === 'feasible');
+  return {
+    document: progressDocument(sorted),
+    outcome: broken ? 'bad-input' : unsettled ? 'limit' : 'answered',
+    issues: [
+      ...('ok' in achieved ? warningsOf(achieved) : []),
+      ...issues,
+      ...checkIdentities(specifications, equivalences, held),
+      ...suggestForUnknown(specifications, equivalences, held),
+    ],
+    sheet: () => progressSheet(sorted),
+  };
+}
+
+function answerMatch(library: Library, one: string, other: string): MatchAnswer {
+  const loaded = [library.load(one), library.load(other)];
+  const broken = loaded.filter(({ ok }) => !ok);
+  if (broken.length > 0) throw new InputError(broken.flatMap(warningsOf));
+  const [first, second] = loaded.map((result) => valueOrThrow(result).specification);
+  if (first === undefined || second === undefined) throw new Error('two qualifications were loaded');
+  const equivalences = valueOrThrow(library.equivalences());
+  const proposals: readonly MatchProposal[] = proposeMatches(first, second, equivalences);
+  return {
+    document: matchDocument(proposals),
+    outcome: 'answered',
+    issues: [...loaded.flatMap(warningsOf), ...checkIdentities([first, second], equivalences)],
+    sheet: () => matchSheet(first.title, second.title, proposals),
+    csv: () => matchCsv(proposals),
+  };
+}

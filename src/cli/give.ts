@@ -1,0 +1,25 @@
+import type { Answer } from '../ask/answer.js';
+import { withProgressLine } from './progress-line.js';
+import { EXIT_OF } from './exit-code.js';
+import { toJson } from './json.js';
+import type { Run } from './run.js';
+import { tellIssues } from './terminal.js';
+
+/**
+ * Waits for an answer and gives it: what is to be told about the input on standard error, the answer itself on
+ * standard output, for people or as one JSON document, and the exit code. `doing` says what is being done meanwhile.
+ */
+export async function give<D>(
+  run: Run,
+  { json = false }: { readonly json?: boolean },
+  doing: string,
+  work: () => Answer<D> | Promise<Answer<D>>,
+): Promise<Answer<D>> {
+  const { terminal } = run;
+  const answer = await withProgressLine(terminal, doing, (async () => work())());
+  if (json) terminal.print(toJson(answer.document));
+  else terminal.show(answer.sheet());
+  tellIssues(terminal, answer.issues);
+  run.end(EXIT_OF[answer.outcome]);
+  return answer;
+}

@@ -1,0 +1,24 @@
+import type { ObjectiveText, Question, RequestText } from '../ask/question.js';
+import { readHeldUnits } from '../node/held-units.js';
+import type { RequestOptions, SearchOptions } from './request-options.js';
+import type { Run } from './run.js';
+
+/** The question that the options of a command put. */
+export function questionOf(
+  run: Run,
+  options: RequestOptions & SearchOptions,
+  objectives: readonly ObjectiveText[] = [],
+): Question {
+  return { ...requestOf(options), ...searchOf(run, options), objectives };
+}
+
+/** What the options ask for besides the rule; a file of held units is read here, and its issues are told with all others. */
+export function requestOf({ achieved, require, exclude, also, set }: RequestOptions): RequestText {
+  return { achieved: readHeldUnits(achieved), require, exclude, also, set };
+}
+
+/** Who answers, and until when. */
+export function searchOf(run: Run, options: SearchOptions): Pick<Question, 'solver' | 'confirm' | 'timeLimit'> {
+  const { solver, timeLimit, confirm = false } = options;
+  return { solver, confirm, timeLimit: run.deadlineOf(timeLimit) };
+}

@@ -1,0 +1,11 @@
+/**
+ * What qualpath does with files, threads and terminals: everything of the package `qualpath`, and besides it
+ * qualifications from the package itself, from files and from folders, with solvers that can be stopped, and sheets as
+ * text.
+ */
+export * from '../index.js';
+export { openFile, openLibrary, openModels, openShipped, type LibraryFolders } from './open.js';
+export { renderSheet } from '../report/text/render-sheet.js';
+export { PLAIN, type Page, type Palette } from '../report/text/palette.js';
+export { readHeldUnits } from './held-units.js';
+export { createSolverIsolation, type SolverIsolation } from './solver-isolation.js';

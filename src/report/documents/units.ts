@@ -1,0 +1,87 @@
+import type { UnansweredDocument } from './pathway.js';
+import { formatMeasure, type Objective } from '../../domain/measure.js';
+import type { PricesAnswer, UnitPrice } from '../../questions/unit-prices.js';
+
+type Answered = Extract<PricesAnswer, { status: 'answered' }>;
+
+/** What one unit costs. Figures are in the objective's own unit, null where there is no such pathway. */
+export interface UnitPriceDocument {
+  readonly ref: string;
+  readonly title: string;
+  /** Every group that lists the unit. */
+  readonly groups: readonly string[];
+  readonly credit: number;
+  readonly glh: number;
+  /** The best figure over the pathways that count the unit. */
+  readonly with: number | null;
+  /** The best figure over those that do not. */
+  readonly without: number | null;
+  /** What choosing it adds to, or takes from, the best figure. */
+  readonly costs: number | null;
+  /** Of all pathways, those that count it: from 0 to 1, null where they were not counted. */
+  readonly share: number | null;
+  /** Whether every pathway counts it, none does, or some do. */
+  readonly status: 'forced' | 'impossible' | 'free';
+}
+
+/** The answer to `units`. */
+export interface UnitsDocument {
+  readonly qualification: string;
+  readonly status: 'answered';
+  readonly objective: { readonly sense: 'minimise' | 'maximise'; readonly measure: string };
+  /** The best figure over all pathways. */
+  readonly optimum: number;
+  readonly units: readonly UnitPriceDocument[];
+}
+
+/** The answer to `units`, or why there is none. */
+export type UnitsAnswerDocument = UnitsDocument | UnansweredDocument;
+
+/** The orders in which units may be listed. */
+export const UNIT_ORDERS = ['table', 'cost', 'share', 'glh'] as const;
+
+/** One of the orders. */
+export type UnitOrder = (typeof UNIT_ORDERS)[number];
+
+/** How far the best figure with the unit is from the best of all; null when no pathway counts it. */
+export function costOf(price: UnitPrice, optimum: number): number | null {
+  return price.with === null ? null : Math.abs(price.with - optimum);
+}
+
+/** The units in the order asked for; those without a figure come last. */
+export function sortUnits({ units, optimum }: Answered, order: UnitOrder): readonly UnitPrice[] {
+  const keys: Readonly<Record<UnitOrder, (price: UnitPrice) => number>> = {
+    table: () => 0,
+    cost: (price) => costOf(price, optimum) ?? Number.MAX_SAFE_INTEGER,
+    share: (price) => (price.share === null ? Number.MAX_SAFE_INTEGER : -price.share),
+    glh: (price) => price.unit.glh,
+  };
+  return units.toSorted((a, b) => keys[order](a) - keys[order](b));
+}
+
+/** What every unit costs, in the order asked for. */
+export function unitsDocument(
+  qualification: string,
+  objective: Objective,
+  answer: Answered,
+  order: UnitOrder,
+): UnitsDocument {
+  return {
+    qualification,
+    status: 'answered',
+    objective: { sense: objective.sense, measure: formatMeasure(objective.measure) },
+    optimum: answer.optimum,
+    units: sortUnits(answer, order).map((price) => ({
+      ref: price.unit.ref,
+      title: price.unit.title,
+      groups: price.groups,
+      credit: price.unit.credit,
+      glh: price.unit.glh,
+      with: price.with,
+      without: price.without,
+      costs: costOf(price, answer.optimum),
+      share: price.share,
+      status: price.status,
+    })),
+  };
+}

@@ -1,0 +1,77 @@
+import { printStatement } from '../../notation/print-statement.js';
+import { newUnitsOf, type Audit } from '../../questions/audit.js';
+import type { Conflict } from '../../questions/conflict.js';
+import { heading, line, table, toned, type Sheet, type SheetPart } from '../sheet.js';
+import { describeMissing } from './missing.js';
+import { unansweredSheet } from './pathway.js';
+import { plural } from './plural.js';
+import { countedCell } from './standings.js';
+
+/** Where a learner stands: whether it is complete, each statement, what is held in vain, and the cheapest completion. */
+export function auditSheet(title: string, audit: Audit, conflict: Conflict | null): Sheet {
+  return {
+    title,
+    parts: [
+      completeLine(audit),
+      standingTable(audit),
+      ...uncountedParts(audit),
+      ...(audit.complete === true ? [] : completionParts(audit, conflict)),
+    ],
+  };
+}
+
+function completeLine({ complete }: Audit): SheetPart {
+  if (complete === null) return line('Whether this is complete is not known: a limit stopped the search.', 'caution');
+  return complete ? line('Complete: a pathway exists inside what is held.', 'good') : line('Not complete.', 'caution');
+}
+
+function standingTable({ rule }: Audit): SheetPart {
+  return table(
+    [
+      { head: 'Holds' },
+      { head: 'Statement', flexible: true },
+      { head: 'So far', align: 'right' },
+      { head: 'Missing', flexible: true },
+    ],
+    rule.map((standing) => [
+      standing.holds ? toned('yes', 'good') : toned('no', 'caution'),
+      printStatement(standing.statement),
+      countedCell(standing),
+      describeMissing(standing),
+    ]),
+  );
+}
+
+function uncountedParts({ uncounted }: Audit): readonly SheetPart[] {
+  if (uncounted.length === 0) return [];
+  const rows = uncounted.map(({ ref, why }) => [ref, why]);
+  return [heading('Held, but not counted'), table([{ head: 'Ref' }, { head: 'Why', flexible: true }], rows)];
+}
+
+function completionParts({ completion, equallyCheap }: Audit, conflict: Conflict | null): readonly SheetPart[] {
+  if (!('pathway' in completion)) return unansweredSheet('', completion, conflict).parts;
+  const { problem, entries } = completion.pathway;
+  const added = newUnitsOf(problem, entries);
+  const hours = added.reduce((sum, { glh }) => sum + glh, 0);
+  const proved = completion.status === 'optimal' ? 'cheapest' : 'best found';
+  return [
+    heading(`The ${proved} completion: ${plural(added.length, 'new unit')}, ${plural(hours, 'new hour')}`),
+    table(
+      [
+        { head: 'Group' },
+        { head: 'Ref' },
+        { head: 'Title', flexible: true },
+        { head: 'Credit', align: 'right' },
+        { head: 'GLH', align: 'right' },
+      ],
+      added.map(({ group, ref, title, credit, glh }) => [group, ref, title, credit, glh]),
+    ),
+    ...(equallyCheap === null || equallyCheap.count < 2
+      ? []
+      : [
+          line(
+            `${equallyCheap.exact ? '' : 'At least '}${equallyCheap.count} sets of new units cost equally few hours.`,
+          ),
+        ]),
+  ];
+}

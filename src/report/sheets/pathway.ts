@@ -1,0 +1,117 @@
+import { formatLevel } from '../../domain/level.js';
+import { isAchieved } from '../../domain/problem.js';
+import { HOURS_PER_CREDIT, totalsOf, type Totals } from '../../domain/totals.js';
+import type { Pathway } from '../../evaluate/certify.js';
+import type { Conflict } from '../../questions/conflict.js';
+import type { PathwayAnswer, Unanswered } from '../../questions/pathway.js';
+import { heading, line, list, table, type Sheet, type SheetPart } from '../sheet.js';
+import { conflictParts } from './conflict.js';
+import { amountWords, objectivesWords } from './measure-words.js';
+import { plural } from './plural.js';
+import { standingsTable } from './standings.js';
+
+const DISPUTED = 'Disputed: the methods contradict each other, so no answer is given. This is a bug; please report it.';
+
+/** The answer to `solve`: what was found and how sure it is, the units, and the rule line by line. */
+export function pathwaySheet(title: string, answer: PathwayAnswer, conflict: Conflict | null): Sheet {
+  if (answer.status !== 'optimal') return unansweredSheet(title, answer, conflict);
+  const proved = [line(objectivesWords(answer.objectives), 'good'), line(provedWords(answer), 'quiet')];
+  return { title, parts: [...proved, ...pathwayParts(answer.pathway)] };
+}
+
+/** Why a question about pathways has no proved answer: no pathway (with the conflict), a limit, or a dispute. */
+export function unansweredSheet(title: string, answer: Unanswered, conflict: Conflict | null): Sheet {
+  return { title, parts: unansweredParts(answer, conflict) };
+}
+
+function unansweredParts(answer: Unanswered, conflict: Conflict | null): readonly SheetPart[] {
+  switch (answer.status) {
+    case 'feasible':
+      return [...unprovedLines(answer), ...pathwayParts(answer.pathway)];
+    case 'infeasible':
+      return [
+        line('No pathway exists: the conditions cannot all be met together.', 'bad'),
+        ...(conflict === null ? [] : conflictParts(conflict)),
+      ];
+    case 'unknown':
+      return [line(UNKNOWN[answer.limit], 'caution')];
+    case 'disputed':
+      return [line(DISPUTED, 'bad'), list(answer.claims)];
+  }
+}
+
+const UNKNOWN = {
+  time: 'The time limit ended the search before any pathway was found; --time-limit gives it more.',
+  size: 'The rule is too large for the solver that was asked; more time would not help.',
+};
+
+/** Who proved and who confirmed is named in the JSON document; here the number of independent methods is enough. */
+function provedWords({ confirmedBy }: Extract<PathwayAnswer, { status: 'optimal' }>): string {
+  const methods = confirmedBy.length;
+  if (methods === 0) return 'Proved best.';
+  return `Proved best, and confirmed by ${methods === 1 ? 'a second method' : `${methods} other methods`}.`;
+}
+
+function unprovedLines(answer: Extract<PathwayAnswer, { status: 'feasible' }>): SheetPart[] {
+  const [first] = answer.objectives;
+  const bound =
+    answer.bound === null || first === undefined
+      ? 'How far it is from the best is not known.'
+      : `No pathway can do better than ${amountWords(first.measure, answer.bound)}.`;
+  const stopped =
+    answer.limit === 'time'
+      ? 'The time limit ended the search before this was proved best.'
+      : 'The rule is too large for this to be proved best.';
+  return [
+    line(objectivesWords(answer.objectives).replace(/^(Least|Most) /, 'Found: ')),
+    line(`${stopped} ${bound}`, 'caution'),
+  ];
+}
+
+/** The units of a pathway, what they add up to, and the rule with where each statement stands. */
+export function pathwayParts(pathway: Pathway): readonly SheetPart[] {
+  return [
+    unitsTable(pathway),
+    ...totalLines(totalsOf(pathway.problem, pathway.selection)),
+    heading('Rule of combination'),
+    standingsTable(pathway.evaluation.conditions),
+  ];
+}
+
+/** The units of a pathway as a table. */
+export function unitsTable({ problem, entries }: Pathway): SheetPart {
+  const anyAchieved = entries.some((entry) => isAchieved(problem, entry));
+  return table(
+    [
+      { head: 'Group' },
+      { head: 'Ref' },
+      { head: 'Title', flexible: true },
+      { head: 'Level', align: 'right' },
+      { head: 'Credit', align: 'right' },
+      { head: 'GLH', align: 'right' },
+      ...(anyAchieved ? [{ head: 'Held' }] : []),
+    ],
+    entries.map((entry) => [
+      entry.group,
+      entry.ref,
+      entry.title,
+      formatLevel(entry.level),
+      entry.credit,
+      entry.glh,
+      ...(anyAchieved ? [isAchieved(problem, entry) ? 'achieved' : ''] : []),
+    ]),
+  );
+}
+
+function totalLines(totals: Totals): SheetPart[] {
+  const { units, credits, glh } = totals;
+  const tqt = `TQT ${credits * HOURS_PER_CREDIT} hours`;
+  const all = line(`${plural(units, 'unit')}, ${plural(credits, 'credit')}, ${glh} GLH (${tqt})`);
+  if (totals.overlapUnits === 0) return [all];
+  const { overlapUnits, overlapCredits, overlapGlh, newUnits, newCredits, newGlh } = totals;
+  return [
+    all,
+    line(`reused: ${plural(overlapUnits, 'unit')}, ${plural(overlapCredits, 'credit')}, ${overlapGlh} GLH`),
+    line(`new: ${plural(newUnits, 'unit')}, ${plural(newCredits, 'credit')}, ${newGlh} GLH`),
+  ];
+}

@@ -1,0 +1,67 @@
+import { formatLevel } from '../../domain/level.js';
+import { openNames, type OpenName, type Specification } from '../../domain/specification.js';
+import type { OpenValue } from '../../domain/unit.js';
+import { printStatement } from '../../notation/print-statement.js';
+import { heading, line, list, table, type Cell, type Sheet, type SheetPart } from '../sheet.js';
+
+/** A qualification as its document gives it: what it is, its units by group, its rule in words, and what is open. */
+export function showSheet(specification: Specification): Sheet {
+  const { title, groups, rule, notes, sources } = specification;
+  return {
+    title,
+    parts: [
+      ...factLines(specification),
+      ...[...groups].flatMap(([group, name]) => [heading(`Group ${group}: ${name}`), groupTable(specification, group)]),
+      heading('Rule of combination'),
+      list(rule.map(printStatement)),
+      ...section('Still open (give each with --set NAME=VALUE)', openNames(specification).map(openWords)),
+      ...section('Notes', notes),
+      ...section(
+        'Sources',
+        sources.map(({ document, section: part }) => (part === null ? document : `${document}, ${part}`)),
+      ),
+    ],
+  };
+}
+
+function factLines({ awardingOrganisation, number, level, id, equivalentsAccepted }: Specification): SheetPart[] {
+  return [
+    line(`id: ${id}`),
+    ...(awardingOrganisation === null ? [] : [line(`awarding organisation: ${awardingOrganisation}`)]),
+    ...(number === null ? [] : [line(`number: ${number}`)]),
+    ...(level === null ? [] : [line(`level: ${formatLevel(level)}`)]),
+    line(`equivalent units: ${equivalentsAccepted ? 'accepted' : 'none'}`),
+  ];
+}
+
+function groupTable({ rows }: Specification, group: string): SheetPart {
+  const listed = rows.filter((row) => row.group === group);
+  if (listed.length === 0) return line('  (no units)');
+  return table(
+    [
+      { head: 'Ref' },
+      { head: 'Title', flexible: true },
+      { head: 'Level', align: 'right' },
+      { head: 'Credit', align: 'right' },
+      { head: 'GLH', align: 'right' },
+    ],
+    listed.map((row) => [row.ref, row.title, formatLevel(row.level), figureCell(row.credit), figureCell(row.glh)]),
+  );
+}
+
+function figureCell(value: number | OpenValue): Cell {
+  return typeof value === 'number' ? value : 'TBC';
+}
+
+function openWords({ name, min, max, note }: OpenName): string {
+  return `${name}${boundWords(min, max)}${note === null ? '' : `: ${note}`}`;
+}
+
+function boundWords(min: number | null, max: number | null): string {
+  if (min === null) return max === null ? '' : ` (up to ${max})`;
+  return max === null ? ` (${min} or more)` : ` (${min} to ${max})`;
+}
+
+function section(title: string, items: readonly string[]): readonly SheetPart[] {
+  return items.length === 0 ? [] : [heading(title), list(items)];
+}

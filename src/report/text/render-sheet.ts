@@ -1,0 +1,69 @@
+import { formatIssue } from './format-issue.js';
+import { cellText, type Cell, type Sheet, type SheetPart, type Tone } from '../sheet.js';
+import type { Page, Palette } from './palette.js';
+import { renderTable } from './table.js';
+import { wrap } from './wrap.js';
+
+/**
+ * A sheet as text for a page: every line but those of issues within its width, headings and tones in its colours.
+ * Without a title it begins with its first part.
+ */
+export function renderSheet({ title, parts }: Sheet, page: Page): string {
+  const blocks = parts.map((part) => ({ part, text: renderPart(part, page) }));
+  const [first, ...others] = blocks;
+  const start = title === '' ? [] : [page.palette.bold(wrap(title, page.width))];
+  if (first === undefined) return start.join('');
+  let text = [...start, first.text].join(first.part.kind === 'line' ? '\n' : '\n\n');
+  let before = first.part;
+  for (const block of others) {
+    text += `${standsApart(block.part, before) ? '\n\n' : '\n'}${block.text}`;
+    before = block.part;
+  }
+  return text;
+}
+
+/** Lines follow one another; tables and sections are set off, but for the table right under its heading. */
+function standsApart(part: SheetPart, before: SheetPart): boolean {
+  if (before.kind === 'heading' || before.kind === 'issues') return false;
+  return part.kind !== 'line' || before.kind !== 'line';
+}
+
+function renderPart(part: SheetPart, page: Page): string {
+  const { palette, width } = page;
+  switch (part.kind) {
+    case 'heading':
+      return palette.bold(wrap(part.text, width));
+    case 'line':
+      return colour(palette, part.tone)(wrap(part.text, width));
+    case 'list':
+      return part.items.map((item) => `  - ${wrap(item, width - 4, '    ')}`).join('\n');
+    case 'table':
+      return renderTable(
+        part.columns,
+        part.rows.map((row) => row.map((cell) => renderCell(cell, palette))),
+        page,
+      );
+    case 'issues':
+      return part.issues.map(formatIssue).join('\n');
+    case 'aside':
+      return part.lines.map((text) => wrap(text, width)).join('\n');
+    case 'picture':
+      return palette.dim(wrap(`${part.picture.title}: ${part.picture.description}`, width));
+  }
+}
+
+function renderCell(cell: Cell, palette: Palette): string {
+  const text = cellText(cell);
+  return typeof cell === 'object' && cell !== null ? colour(palette, cell.tone)(text) : text;
+}
+
+function colour(palette: Palette, tone: Tone): (text: string) => string {
+  const colours = {
+    plain: (text: string) => text,
+    good: palette.good,
+    bad: palette.bad,
+    caution: palette.caution,
+    quiet: palette.dim,
+  };
+  return colours[tone];
+}

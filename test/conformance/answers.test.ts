@@ -1,0 +1,88 @@
+import { Ajv } from 'ajv';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answerSchemas } from '../../scripts/answer-schemas.js';
+import { qualpath, ROOT } from '../support/command.js';
+
+const OCR = 'ocr-level-3-diploma-customer-service';
+const LEVEL_1 = 'level-1-certificate-customer-service';
+const NONE = ['--also', 'at most 280 GLH'];
+
+/** Command lines by the schema that their documents keep, an answer of each kind among them. */
+const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  solve: [
+    ['solve', OCR],
+    ['solve', OCR, ...NONE],
+    ['solve', OCR, '--achieved', 'K/506/2169', '--confirm'],
+    ['solve', OCR, '--time-limit', '0.000001'],
+  ],
+  range: [
+    ['range', LEVEL_1],
+    ['range', OCR, ...NONE],
+  ],
+  alternatives: [
+    ['alternatives', OCR, '-k', '3', '--within', '2'],
+    ['alternatives', OCR, ...NONE],
+  ],
+  units: [
+    ['units', OCR],
+    ['units', LEVEL_1, '--maximise', 'glh', '--sort', 'share'],
+    ['units', OCR, ...NONE],
+  ],
+  audit: [
+    ['audit', OCR, '--achieved', 'data/samples/achieved.csv'],
+    ['audit', OCR, '--achieved', 'K/506/2169', ...NONE],
+  ],
+  progress: [['progress', '--achieved', 'data/samples/achieved.csv']],
+  match: [['match', 'level-4-diploma-customer-service', OCR]],
+  check: [['check', `models/${OCR}.yaml`, 'level-2-diploma-customer-service', 'models/none.yaml', 'none']],
+  list: [['list']],
+  show: [
+    ['show', OCR],
+    ['show', 'level-2-diploma-customer-service'],
+  ],
+};
+
+const schemaOf = (name: string): object =>
+  JSON.parse(readFileSync(join(ROOT, 'schema', `${name}.schema.json`), 'utf8')) as object;
+
+describe.each(Object.entries(ANSWERS))('the JSON of %s', (name, commands) => {
+  const validate = new Ajv({ strict: false }).compile(schemaOf(name));
+
+  it.each(commands.map((args) => [args.join(' '), args] as const))('keeps its schema: %s', async (_, args) => {
+    const { out } = await qualpath([...args, '--json']);
+    expect([validate(JSON.parse(out)), validate.errors]).toEqual([true, null]);
+  });
+
+  it('would not keep it without one of its fields', async () => {
+    const [args = []] = commands;
+    const document: unknown = JSON.parse((await qualpath([...args, '--json'])).out);
+    const one = Array.isArray(document) ? (document[0] as object) : (document as object);
+    for (const field of ['id', 'qualification', 'unit', 'code'].filter((key) => key in one)) {
+      const less = Object.fromEntries(Object.entries(one).filter(([key]) => key !== field));
+      expect(validate(Array.isArray(document) ? [less] : less)).toBe(false);
+    }
+  });
+});
+
+describe('the lines of cohort', () => {
+  it('keep their schema', async () => {
+    const validate = new Ajv({ strict: false }).compile(schemaOf('cohort-line'));
+    const { out } = await qualpath(['cohort', OCR, '--from', 'data/samples/cohort.csv', '--json']);
+    const lines = out.trim().split('\n');
+    expect(lines.map((line) => validate(JSON.parse(line)))).toEqual(lines.map(() => true));
+    expect(lines).toHaveLength(12);
+  });
+});
+
+describe('the schemas that ship', () => {
+  it('are what the types of the documents say; npm run schema writes them anew', () => {
+    const made = answerSchemas();
+    for (const [name, schema] of made) {
+      expect([name, schemaOf(name)]).toEqual([name, schema]);
+    }
+    const names = [...made.map(([name]) => name), 'model'].map((name) => `${name}.schema.json`);
+    expect(readdirSync(join(ROOT, 'schema')).toSorted()).toEqual(names.toSorted());
+  });
+});
