@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/build-once.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // One worker for each core of a machine of two; left alone, one core would do nothing.
+    maxWorkers: '100%',
   },
 });
