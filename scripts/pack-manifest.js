@@ -9,8 +9,7 @@ const KEPT = 'package.json.whole';
 
 if (process.argv[2] === 'strip') {
   copyFileSync(MANIFEST, KEPT);
-  /** @type {Record<string, unknown>} */
-  const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8'));
+  const manifest = /** @type {Record<string, unknown>} */ (JSON.parse(readFileSync(MANIFEST, 'utf8')));
   delete manifest['scripts'];
   delete manifest['devDependencies'];
   writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -6,7 +6,8 @@ import type { Run } from '../run.js';
 
 const EXAMPLES = `
 Examples:
-  qualpath audit ocr-level-3-diploma-customer-service --achieved K/506/2169 --achieved D/506/1942
+  qualpath audit ocr-level-3-diploma-customer-service \\
+    --achieved K/506/2169 --achieved D/506/1942
   qualpath audit ocr-level-3-diploma-customer-service --achieved held.csv --json
 
 A learner who is not complete is an answer: exit code 0.

@@ -8,11 +8,12 @@ const EXAMPLES = `
 Examples:
   qualpath check models/my-draft.yaml
   qualpath check models/*.yaml --json
-  qualpath check level-2-diploma-customer-service --set "B&A 38.credit=10" --set "B&A 38.glh=74" \\
-    --set a-credits=25 --set c-minimum=10 --set d-maximum=6
+  qualpath check level-2-diploma-customer-service --set a-credits=25 \\
+    --set "B&A 38.credit=10" --set "B&A 38.glh=74" \\
+    --set c-minimum=10 --set d-maximum=6
 
-Exit codes: 0 nothing worse than a warning, 1 a rule that cannot be met, 2 wrong usage, 3 a file with errors, 4 the
-time limit stopped the proofs.
+Exit codes: 0 nothing worse than a warning, 1 a rule that cannot be met,
+2 wrong usage, 3 a file with errors, 4 the time limit stopped the proofs.
 `;
 
 interface CheckOptions {

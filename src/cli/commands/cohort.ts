@@ -21,18 +21,24 @@ import type { Run } from '../run.js';
 import { tellIssues, type Terminal } from '../terminal.js';
 
 const EXAMPLES = `
-The input is CSV with the columns learner and ref, one unit held a row and the rows of a learner together (an empty ref
-for a learner who holds nothing), or NDJSON with {"learner": "L001", "achieved": ["L/506/2150"]} a line.
-Each line of output is {"learner", "status", "complete", "newGlh", "newUnits", "counted"}, and "unknown" where a learner
-holds references that are of no use here. docs/cohorts.md says how to go on after a crash and how to use several machines.
+The input is CSV with the columns learner and ref, one unit held a row and the
+rows of a learner together (an empty ref for a learner who holds nothing), or
+NDJSON with {"learner": "L001", "achieved": ["L/506/2150"]} a line.
+Each line of output is {"learner", "status", "complete", "newGlh", "newUnits",
+"counted"}, and "unknown" where a learner holds references that are of no use
+here. docs/cohorts.md says how to go on after a crash and how to use several
+machines.
 
 Examples:
   What each learner of a file still has to do:
-    qualpath cohort ocr-level-3-diploma-customer-service --from learners.csv > answers.ndjson
-  From another program, on two threads, without stopping at lines that cannot be read:
-    zcat learners.ndjson.gz | qualpath cohort level-1-certificate-customer-service --jobs 2 --keep-going
+    qualpath cohort ocr-level-3-diploma-customer-service \\
+      --from learners.csv > answers.ndjson
+  From another program, on two threads, past lines that cannot be read:
+    zcat learners.ndjson.gz | qualpath cohort \\
+      level-1-certificate-customer-service --jobs 2 --keep-going
   Go on after the last learner that was answered:
-    qualpath cohort level-1-certificate-customer-service --from learners.csv --resume-after L0812 >> answers.ndjson
+    qualpath cohort level-1-certificate-customer-service \\
+      --from learners.csv --resume-after L0812 >> answers.ndjson
 `;
 
 interface CohortOptions extends Omit<RequestOptions, 'achieved'> {

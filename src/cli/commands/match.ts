@@ -5,8 +5,10 @@ import { tellIssues } from '../terminal.js';
 
 const EXAMPLES = `
 Examples:
-  qualpath match level-3-diploma-customer-service ocr-level-3-diploma-customer-service
-  qualpath match my-draft level-2-diploma-customer-service --csv >> data/equivalences.csv
+  qualpath match level-3-diploma-customer-service \\
+    ocr-level-3-diploma-customer-service
+  qualpath match my-draft level-2-diploma-customer-service --csv \\
+    >> data/equivalences.csv
 `;
 
 interface MatchOptions {

@@ -15,12 +15,15 @@ Examples:
   The least-hour pathway of a qualification, proved:
     qualpath solve ocr-level-3-diploma-customer-service
   What a learner who holds two units still has to do:
-    qualpath solve ocr-level-3-diploma-customer-service --achieved K/506/2169 --achieved D/506/1942
+    qualpath solve ocr-level-3-diploma-customer-service \\
+      --achieved K/506/2169 --achieved D/506/1942
   Count one unit, leave another out, and ask for more than the rule does:
-    qualpath solve level-1-certificate-customer-service --require "CS 10" --exclude "B&A 5" --also "at least 20 credits"
+    qualpath solve level-1-certificate-customer-service --require "CS 10" \\
+      --exclude "B&A 5" --also "at least 20 credits"
   A draft with open values:
-    qualpath solve level-3-diploma-customer-service --set "B&A 38.credit=10" --set "B&A 38.glh=74" \\
-      --set a-credits=26 --set b-minimum=15 --set c-minimum=5
+    qualpath solve level-3-diploma-customer-service --set a-credits=26 \\
+      --set "B&A 38.credit=10" --set "B&A 38.glh=74" \\
+      --set b-minimum=15 --set c-minimum=5
 `;
 
 /** Adds `solve` to the program. */

@@ -1,6 +1,6 @@
-import { formatMeasure } from '../../domain/measure.js';
 import type { Alternative, AlternativesAnswer } from '../../questions/alternatives.js';
 import { heading, line, table, type Sheet } from '../sheet.js';
+import { measureLabel } from './measure-words.js';
 import { formatWhole } from './number-words.js';
 import { unitsTable } from './pathway.js';
 
@@ -10,7 +10,7 @@ type Answered = Extract<AlternativesAnswer, { status: 'answered' }>;
 export function alternativesSheet(title: string, answer: Answered, within: number | null): Sheet {
   const [first, ...others] = answer.alternatives;
   if (first === undefined) return { title, parts: [line('No pathway was asked for.')] };
-  const best = first.objectives.map(({ measure, value }) => `${formatMeasure(measure)} ${value}`).join(', ');
+  const best = first.objectives.map(({ measure, value }) => `${value} ${measureLabel(measure)}`).join(', ');
   return {
     title,
     parts: [
@@ -26,7 +26,7 @@ function differencesTable(first: Alternative, others: readonly Alternative[]): R
   return table(
     [
       { head: '#', align: 'right' },
-      ...first.objectives.map(({ measure }) => ({ head: formatMeasure(measure), align: 'right' as const })),
+      ...first.objectives.map(({ measure }) => ({ head: measureLabel(measure), align: 'right' as const })),
       { head: 'Leaves', flexible: true },
       { head: 'Comes', flexible: true },
     ],

@@ -1,4 +1,5 @@
 import { formatMeasure, type Measure } from '../../domain/measure.js';
+import { formatQuantity } from '../../domain/quantity.js';
 import type { ObjectiveValue } from '../../questions/pathway.js';
 
 const NOUNS: Readonly<Record<string, string>> = {
@@ -15,6 +16,13 @@ const NOUNS: Readonly<Record<string, string>> = {
 export function measureWords(measure: Measure): string {
   const name = formatMeasure(measure);
   return NOUNS[name] ?? name;
+}
+
+/** A measure as a short heading: `new GLH`, `credits`; a column by its own name. */
+export function measureLabel({ over, quantity }: Measure): string {
+  const name = formatQuantity(quantity);
+  if (over === 'all') return name;
+  return over === 'new' ? `new ${name}` : `${name} held`;
 }
 
 /** `289 new guided learning hours`. */

@@ -1,7 +1,8 @@
-import { formatMeasure, type Objective } from '../../domain/measure.js';
+import type { Objective } from '../../domain/measure.js';
 import type { PricesAnswer, UnitPrice } from '../../questions/unit-prices.js';
 import { costOf, sortUnits, type UnitOrder } from '../documents/units.js';
 import { aside, line, table, toned, type Cell, type Sheet } from '../sheet.js';
+import { measureWords } from './measure-words.js';
 import { formatShare } from './number-words.js';
 
 type Answered = Extract<PricesAnswer, { status: 'answered' }>;
@@ -16,7 +17,7 @@ const LEGEND = {
 /** What every unit costs, one line a unit. */
 export function unitsSheet(title: string, objective: Objective, answer: Answered, order: UnitOrder): Sheet {
   const { sense, measure } = objective;
-  const best = `${sense === 'minimise' ? 'Least' : 'Most'} ${formatMeasure(measure)} over all pathways: ${answer.optimum}`;
+  const best = `${sense === 'minimise' ? 'Least' : 'Most'} ${measureWords(measure)} over all pathways: ${answer.optimum}`;
   return {
     title,
     parts: [
