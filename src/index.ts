@@ -89,7 +89,7 @@ export { evaluate } from './evaluate/evaluate.js';
 export { placeUnits } from './evaluate/place.js';
 
 export { compile, selectionOf, type Goal as ProgramGoal } from './compile/compile.js';
-export { writeLp } from './program/write-lp.js';
+export { writeLp } from './program/formats/lp.js';
 export { createSolver } from './solvers/create-solver.js';
 export { SOLVER_NAMES, type SolverName } from './solvers/solver-name.js';
 

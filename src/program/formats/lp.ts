@@ -1,4 +1,5 @@
-import type { Column, LinearExpression, LinearProgram, Row, Term } from './linear-program.js';
+import { plainProgram } from './plain-program.js';
+import type { Column, LinearProgram, Row, Term } from '../linear-program.js';
 
 /** The format knows no width, but some readers refuse a line of more than 510 characters. */
 const TERMS_A_LINE = 8;
@@ -6,27 +7,22 @@ const TERMS_A_LINE = 8;
 /**
  * The program as text in the CPLEX LP format, for people and for any other solver. Columns are `x0, x1, ...` and rows
  * `r0, r1, ...`; a row bounded on both sides becomes `r3_min` and `r3_max`. The format cannot say a sum of nothing, so
- * such a sum is written `0 x0`, and a program without columns gets an `x0` fixed at 0.
+ * such a sum is written `0 x0`; a constant of the objective is a last column fixed at 1.
  */
-export function writeLp({ sense, columns, rows, objective }: LinearProgram): string {
-  const known = columns.length > 0 ? columns : [{ lower: 0, upper: 0 }];
+export function writeLp(program: LinearProgram): string {
+  const { sense, columns, rows, objective } = plainProgram(program);
   const sections = [
     sense === 'minimise' ? 'Minimize' : 'Maximize',
-    ` obj: ${writeObjective(objective)}`,
+    ` obj: ${writeSum(objective.terms)}`,
     'Subject To',
     ...rows.flatMap(writeRow),
     'Bounds',
-    ...known.map(writeBounds),
-    ...writeNames('General', known, (column) => !isBinary(column)),
-    ...writeNames('Binary', known, isBinary),
+    ...columns.map(writeBounds),
+    ...writeNames('General', columns, (column) => !isBinary(column)),
+    ...writeNames('Binary', columns, isBinary),
     'End',
   ];
   return `${sections.join('\n')}\n`;
-}
-
-function writeObjective({ terms, constant }: LinearExpression): string {
-  if (constant === 0) return writeSum(terms);
-  return `${writeSum(terms)} ${constant < 0 ? '-' : '+'} ${Math.abs(constant)}`;
 }
 
 function writeRow({ terms, interval }: Row, index: number): string[] {

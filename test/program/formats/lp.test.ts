@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atLeast, atMost, between, exactly } from '../../src/domain/interval.js';
-import { writeLp } from '../../src/program/write-lp.js';
-import { loadHighs } from '../../src/solvers/highs.js';
-import { arbitraryProgram } from './arbitrary-program.js';
-import { buildProgram } from './build-program.js';
-import { bestByTrying } from './every-point.js';
+import { atLeast, atMost, between, exactly } from '../../../src/domain/interval.js';
+import { writeLp } from '../../../src/program/formats/lp.js';
+import { loadHighs } from '../../../src/solvers/highs.js';
+import { arbitraryProgram } from '../arbitrary-program.js';
+import { buildProgram } from '../build-program.js';
+import { bestByTrying } from '../every-point.js';
 
 describe('writeLp', () => {
   it('writes every kind of row, bound and column', () => {
@@ -30,7 +30,7 @@ describe('writeLp', () => {
     );
     expect(text.split('\n')).toEqual([
       'Maximize',
-      ' obj: + 4 x0 - 1 x1 - 6',
+      ' obj: + 4 x0 - 1 x1 - 6 x3',
       'Subject To',
       ' r0: + 1 x0 - 2 x1 >= -4',
       ' r1_min: + 1 x0 + 1 x2 >= 1',
@@ -41,8 +41,9 @@ describe('writeLp', () => {
       ' 0 <= x0 <= 1',
       ' -3 <= x1 <= 5',
       ' x2 = 2',
+      ' x3 = 1',
       'General',
-      ' x1 x2',
+      ' x1 x2 x3',
       'Binary',
       ' x0',
       'End',
