@@ -9,7 +9,7 @@ import { didYouMean } from '../domain/suggest.js';
 import { checkQualificationNumber, checkUnitLetters } from '../read/units/check-characters.js';
 import { firstOfEachPair, readEquivalences } from '../read/units/equivalences.js';
 import { readModel, type Model } from '../read/model/model-file.js';
-import { quote } from '../read/text/quote.js';
+import { quote } from '../domain/quote.js';
 import { checkTable, isTablePath } from './check-table.js';
 import { codeOf, readTextFile } from './read-text-file.js';
 

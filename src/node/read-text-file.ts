@@ -5,7 +5,7 @@ import { failure, type Result } from '../domain/result.js';
 import type { Source } from '../domain/source.js';
 import { nearest } from '../domain/suggest.js';
 import { decodeText, LARGEST_FILE, tooLarge } from '../read/text/decode-text.js';
-import { quote } from '../read/text/quote.js';
+import { quote } from '../domain/quote.js';
 import { startOf } from '../read/text/text-places.js';
 
 const CHUNK = 64 * 1024;

@@ -144,7 +144,7 @@ describe('a statement that cannot be read', () => {
     ['any of (at least 3 units; at most 9 apples)', 37, "found 'apples'"],
     ['any of (at least 3 units', 25, "expected ')'"],
     ['at least 3 of (at least 3 units)', 1, 'the list has only 1'],
-    ['at least 3 credits at level 9', 29, 'expected a level'],
+    ['at least 3 credits at level 13', 29, 'expected a level'],
     ['units CS 30 like unit B&A 38', 13, "found 'like unit B&A 38'"],
   ])('%s is refused at its place', (text, column, words) => {
     const parsed = parse(text);

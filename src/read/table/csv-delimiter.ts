@@ -18,6 +18,7 @@ export function chooseDelimiter(text: string, expected: readonly string[]): stri
 /** The name of a column as it is compared: without surrounding white space and quotes, in lower case. */
 export function columnName(cell: string): string {
   return cell
+    .replace(/\p{Cf}+/gu, '')
     .trim()
     .replace(/^"(.*)"$/s, '$1')
     .trim()

@@ -8,7 +8,7 @@ import type { Columns } from '../table/csv-header.js';
 import { readTable } from '../table/csv-table.js';
 import { normaliseLineEnds } from '../text/decode-text.js';
 import { inOrder } from '../text/issue-order.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 import { indexLines, startOf } from '../text/text-places.js';
 
 /** A unit that a learner holds, by the reference as written. */

@@ -7,7 +7,7 @@ import type { Cell } from '../table/csv-cells.js';
 import type { Columns } from '../table/csv-header.js';
 import { readTable, type TableRow } from '../table/csv-table.js';
 import { inOrder } from '../text/issue-order.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 
 type EquivalenceColumn = 'unit' | 'other' | 'kind' | 'basis';
 

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Scalar
 import { error, type Issue } from '../../domain/issue.js';
 import type { IssueCode } from '../../domain/issue-code.js';
 import { normaliseLineEnds } from '../text/decode-text.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 import { indexLines, startOf, type Locate } from '../text/text-places.js';
 import { explainErrors } from './yaml-errors.js';
 import { SINGLE, type Extent, type MappingEntry, type ScalarTree, type Tree } from './yaml-tree.js';
