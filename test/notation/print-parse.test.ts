@@ -132,7 +132,7 @@ describe('a statement that cannot be read', () => {
     ['at least 55 credit hourz', 20, "found 'hourz'"],
     ['at least 55 creditz', 13, 'did you mean credits?'],
     ['at least five and a half credits', 15, "found 'and'"],
-    ['at least 5.5 credits', 10, 'a whole number in plain digits'],
+    ['at least 5.5555 credits', 10, 'a whole number in plain digits'],
     ['at least c-minimun credits', 10, 'did you mean c-minimum?'],
     ['between 9 and 6 credits', 1, 'the lower bound 9 is above the upper bound 6'],
     ['at most one of units CS 31, B&A 38', 22, 'did you mean CS 30?'],
