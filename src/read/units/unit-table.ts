@@ -5,6 +5,7 @@ import { readTable } from '../table/csv-table.js';
 import type { DeclaredGroups } from '../model/group-name.js';
 import { inOrder } from '../text/issue-order.js';
 import { startOf } from '../text/text-places.js';
+import { carryGroups } from './merged-groups.js';
 import { listUnits, unreadable, type UnitListing } from './unit-listing.js';
 import { readUnitRow, UNIT_COLUMNS } from './unit-row.js';
 
@@ -27,8 +28,9 @@ export function readUnitTable(text: string, file: string, groups: DeclaredGroups
 export function surveyUnitTable(text: string, file: string, groups: DeclaredGroups): UnitListing {
   const table = readTable(text, file, UNIT_COLUMNS);
   if (table.rows.length > 0) {
-    const units = table.rows.map((row) => readUnitRow(row, groups));
-    return listUnits(units, table.further, table.issues);
+    const { rows, issues } = carryGroups(table.rows);
+    const units = rows.map((row) => readUnitRow(row, groups));
+    return listUnits(units, table.further, [...table.issues, ...issues]);
   }
   if (table.issues.length > 0) return unreadable(table.issues);
   return unreadable([error('no-units', 'This table has a header, but no unit below it.', startOf(file))]);
