@@ -42,17 +42,22 @@ export function prepare(
   };
   const { achieved, also, settings, objectives } = parts;
   const { require = [], exclude = [] } = question;
-  const held = achieved.ok ? achieved.value : [];
+  const held = readable(achieved);
   const asked = aims === 'own' || !objectives.ok ? [] : completeObjectives(objectives.value);
-  const request = { achieved: held, require, exclude, also: also.ok ? also.value : [], objectives: asked };
+  const request = { achieved: held, require, exclude, also: readable(also), objectives: asked };
   // Without the settings, names would be called open that were set: those complaints wait for the next run.
   const posed = settings.ok
-    ? pose(specification, { ...request, settings: settings.value }, equivalences.ok ? equivalences.value : [])
+    ? pose(specification, { ...request, settings: settings.value }, readable(equivalences))
     : settings;
   const read = gather<unknown>([...Object.values(parts), ...(settings.ok ? [posed] : [])]);
   if (!read.ok || !posed.ok || !objectives.ok) return read.ok ? failure([]) : read;
   const value = { specification, problem: posed.value, held, objectives: completeObjectives(objectives.value) };
   return success(value, read.warnings);
+}
+
+/** What could be read; what could not is told by itself. */
+function readable<T>(result: Result<readonly T[]>): readonly T[] {
+  return result.ok ? result.value : [];
 }
 
 /** References held, each once. */
