@@ -69,6 +69,7 @@ function makeRows({ units, seed }: FamilyMember, names: readonly string[]): Unit
       credit,
       glh: credit * whole(3, 8) + whole(0, 4),
       columns: new Map(),
+      figures: new Map(),
       place: { ...PLACE, line: index + 2 },
     };
   });

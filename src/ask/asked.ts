@@ -6,7 +6,7 @@ import type { AllMeans } from '../methods/means.js';
 import type { Model } from '../read/model/model-file.js';
 import { InputError } from './input-error.js';
 import { meansFor } from './means.js';
-import { prepare } from './prepare.js';
+import { prepare, type Aims } from './prepare.js';
 import type { Question } from './question.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -22,8 +22,13 @@ export interface Asked {
 }
 
 /** Makes a question ready to be answered; throws an {@link InputError} with everything that is wrong with it. */
-export function readQuestion({ specification }: Model, question: Question, surroundings: Surroundings): Asked {
-  const prepared = prepare(specification, surroundings.equivalences, question);
+export function readQuestion(
+  { specification }: Model,
+  question: Question,
+  surroundings: Surroundings,
+  aims: Aims = 'asked',
+): Asked {
+  const prepared = prepare(specification, surroundings.equivalences, question, aims);
   if (!prepared.ok) throw new InputError(prepared.issues);
   return { ...prepared.value, means: meansFor(question, surroundings.isolate), warnings: prepared.warnings };
 }

@@ -1,9 +1,9 @@
 import type { Equivalence } from '../domain/identity.js';
 import { DEFAULT_OBJECTIVES, parseMeasure, type Objective } from '../domain/measure.js';
-import { error, type Issue } from '../domain/issue.js';
+import { checkCounted } from '../domain/counted-columns.js';
+import { error } from '../domain/issue.js';
 import { pose } from '../domain/pose.js';
 import type { Problem } from '../domain/problem.js';
-import { parseWholeNumber } from '../domain/quantity.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { Specification } from '../domain/specification.js';
 import type { Statement, Threshold } from '../domain/statement.js';
@@ -23,11 +23,15 @@ export interface Prepared {
   readonly objectives: readonly Objective[];
 }
 
+/** Whether a question is driven by objectives, whose figures must be known, or has aims of its own and leaves out what is not. */
+export type Aims = 'asked' | 'own';
+
 /** Puts a question together from its texts. Every problem in it is reported, not only the first. */
 export function prepare(
   specification: Specification,
   equivalences: Result<readonly Equivalence[]>,
   question: Question,
+  aims: Aims = 'asked',
 ): Result<Prepared> {
   const parts = {
     equivalences,
@@ -38,16 +42,22 @@ export function prepare(
   };
   const { achieved, also, settings, objectives } = parts;
   const { require = [], exclude = [] } = question;
-  const held = achieved.ok ? achieved.value : [];
-  const request = { achieved: held, require, exclude, also: also.ok ? also.value : [] };
+  const held = readable(achieved);
+  const asked = aims === 'own' || !objectives.ok ? [] : completeObjectives(objectives.value);
+  const request = { achieved: held, require, exclude, also: readable(also), objectives: asked };
   // Without the settings, names would be called open that were set: those complaints wait for the next run.
   const posed = settings.ok
-    ? pose(specification, { ...request, settings: settings.value }, equivalences.ok ? equivalences.value : [])
+    ? pose(specification, { ...request, settings: settings.value }, readable(equivalences))
     : settings;
   const read = gather<unknown>([...Object.values(parts), ...(settings.ok ? [posed] : [])]);
   if (!read.ok || !posed.ok || !objectives.ok) return read.ok ? failure([]) : read;
   const value = { specification, problem: posed.value, held, objectives: completeObjectives(objectives.value) };
   return success(value, read.warnings);
+}
+
+/** What could be read; what could not is told by itself. */
+function readable<T>(result: Result<readonly T[]>): readonly T[] {
+  return result.ok ? result.value : [];
 }
 
 /** References held, each once. */
@@ -80,11 +90,6 @@ function readObjective(text: ObjectiveText, { columns, rows }: Specification): R
     return failure([error('unknown-measure', message, source)]);
   }
   if (typeof parsed.quantity === 'string') return success({ sense, measure: parsed });
-  const { column } = parsed.quantity;
-  const issues = rows.flatMap((row): Issue[] => {
-    const cell = row.columns.get(column);
-    if (cell === undefined || cell.trim() === '' || parseWholeNumber(cell) !== null) return [];
-    return [error('measure-not-whole', `'${cell}' in column ${column} is not a whole number of 0 or more.`, row.place)];
-  });
+  const issues = checkCounted(rows, parsed.quantity.column);
   return issues.length > 0 ? failure(issues) : success({ sense, measure: parsed });
 }

@@ -18,6 +18,7 @@ import { answerShow } from './answers/show.js';
 import { answerUnits } from './answers/units.js';
 import type { Answer } from './answer.js';
 import { readQuestion, type Asked } from './asked.js';
+import type { Aims } from './prepare.js';
 import type { AlternativesQuestion, CheckQuestion, CohortRequest, Question } from './question.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -68,15 +69,15 @@ export interface Session {
 /** Opens a model that has been read; `warnings` are what reading it said. */
 export function openSession(model: Model, surroundings: Surroundings, warnings: readonly Issue[] = []): Session {
   const { specification } = model;
-  const read = (question: Question): Asked => readQuestion(model, question, surroundings);
+  const read = (question: Question, aims?: Aims): Asked => readQuestion(model, question, surroundings, aims);
   const answers: Answers = {
     show: () => answerShow(specification, warnings),
     check: async (question = {}) => answerCheck(model, question, surroundings, warnings),
     pathway: async (question = {}) => answerPathway(read(question)),
-    range: async (question = {}, { witness = false } = {}) => answerRange(read(question), witness),
+    range: async (question = {}, { witness = false } = {}) => answerRange(read(question, 'own'), witness),
     alternatives: async (question = {}) => answerAlternatives(read(question), question),
     units: async (question = {}, { order = 'table' } = {}) => answerUnits(read(question), order),
-    audit: async (question = {}) => answerAudit(read(question)),
+    audit: async (question = {}) => answerAudit(read(question, 'own')),
   };
   return {
     id: specification.id,

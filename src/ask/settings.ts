@@ -1,6 +1,6 @@
 import { error } from '../domain/issue.js';
-import type { Settings } from '../domain/settings.js';
-import { parseWholeNumber } from '../domain/quantity.js';
+import { parseSettingValue, type Settings } from '../domain/settings.js';
+import { quote } from '../domain/quote.js';
 import { referenceKey } from '../domain/reference.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { gather } from './gather.js';
@@ -30,8 +30,9 @@ function readSetting(text: string): Result<[string, number]> {
   const source = { option: `--set ${text}` };
   const separator = text.lastIndexOf('=');
   if (separator < 1) return failure([error('setting', 'Write --set as NAME=VALUE.', source)]);
-  const value = parseWholeNumber(text.slice(separator + 1));
-  if (value !== null) return success([text.slice(0, separator).trim(), value]);
-  const issue = error('setting', `'${text.slice(separator + 1)}' is not a whole number of 0 or more.`, source);
-  return failure([issue]);
+  const [name, written] = [text.slice(0, separator).trim(), text.slice(separator + 1)];
+  const value = parseSettingValue(name, written);
+  if (value !== null) return success([name, value]);
+  const kind = /\.level$/i.test(name) ? 'a level' : 'a number of 0 or more with at most three places';
+  return failure([error('setting', `${quote(written)} is not ${kind}.`, source)]);
 }

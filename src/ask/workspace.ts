@@ -2,7 +2,10 @@ import { checkIdentities, suggestForUnknown } from '../check/identities.js';
 import { error, type Issue } from '../domain/issue.js';
 import { pose } from '../domain/pose.js';
 import type { Result } from '../domain/result.js';
-import { openNames, type Specification } from '../domain/specification.js';
+import { DEFAULT_OBJECTIVES } from '../domain/measure.js';
+import { unknownIn } from '../domain/needed.js';
+import { namesToSet } from '../domain/open-names.js';
+import type { Specification } from '../domain/specification.js';
 import type { AllMeans } from '../methods/means.js';
 import { proposeMatches, type MatchProposal } from '../questions/match-units.js';
 import { nearestFirst, progressTowards, type Progress } from '../questions/progress.js';
@@ -107,12 +110,12 @@ async function answerProgress(
   const { specifications, issues, broken } = loadAll(library);
   const progress: Progress[] = [];
   for (const specification of specifications) {
-    const names = openNames(specification).map(({ name }) => name);
-    if (names.length > 0) progress.push({ specification, status: 'open', names });
-    else {
-      const problem = valueOrThrow(pose(specification, { achieved: held }, equivalences));
-      progress.push(await progressTowards(specification, problem, means.forMany));
-    }
+    const names = namesToSet(specification).map(({ name }) => name);
+    const problem = names.length > 0 ? null : valueOrThrow(pose(specification, { achieved: held }, equivalences));
+    const unknown = problem === null ? [] : DEFAULT_OBJECTIVES.flatMap((objective) => unknownIn(problem, objective));
+    const open = [...names, ...unknown.map(({ name }) => name)];
+    if (problem === null || open.length > 0) progress.push({ specification, status: 'open', names: open });
+    else progress.push(await progressTowards(specification, problem, means.forMany));
   }
   const sorted = nearestFirst(progress);
   const unsettled = progress.some(({ status }) => status === 'unknown' || status === 'feasible');

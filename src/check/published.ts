@@ -1,9 +1,10 @@
 import { warning, type Issue } from '../domain/issue.js';
 import type { Place } from '../domain/source.js';
 import type { Published, Specification } from '../domain/specification.js';
-import { HOURS_PER_CREDIT } from '../domain/totals.js';
+import { withoutResidue } from '../domain/scale.js';
+import { tqtOf } from '../domain/totals.js';
 import type { OpenValue } from '../domain/unit.js';
-import type { Range } from '../questions/range.js';
+import type { Figure, Range } from '../questions/range.js';
 
 /** Where a name or key of a model stands. */
 type Places = ReadonlyMap<string, Place>;
@@ -29,7 +30,7 @@ export function checkGroupTotals(specification: Specification, places: Places): 
 
 function sum(values: readonly (number | OpenValue)[]): number | null {
   return values.reduce<number | null>(
-    (total, value) => (total === null || typeof value !== 'number' ? null : total + value),
+    (total, value) => (total === null || typeof value !== 'number' ? null : withoutResidue(total + value)),
     0,
   );
 }
@@ -41,15 +42,19 @@ export function hasPublishedFigures({ minimumGlh, maximumGlh, minimumTqt }: Publ
 
 /** Hours that the document prints, set beside the computed ones: a warning for each that differs. */
 export function checkFigures(published: Published, { glh, credits }: Range, places: Places): readonly Issue[] {
-  const compare = (key: string, words: string, printed: number | null, computed: number): Issue[] => {
-    if (printed === null || printed === computed) return [];
+  const compare = (key: string, words: string, printed: number | null, computed: number | null): Issue[] => {
+    if (printed === null || computed === null || printed === computed) return [];
     const text = `The printed ${words} is ${printed}; by the rule it is ${computed}.`;
     return [warning('figure-differs', text, places.get(key) ?? null)];
   };
   const { minimumGlh, maximumGlh, minimumTqt } = published;
   return [
-    ...compare('minimum-glh', 'lowest GLH', minimumGlh, glh.min.value),
-    ...compare('maximum-glh', 'highest GLH at the minimum credit', maximumGlh, glh.maxAtMinimumCredit.value),
-    ...compare('minimum-tqt', 'lowest TQT', minimumTqt, credits.min.value * HOURS_PER_CREDIT),
+    ...compare('minimum-glh', 'lowest GLH', minimumGlh, said(glh.min)),
+    ...compare('maximum-glh', 'highest GLH at the minimum credit', maximumGlh, said(glh.maxAtMinimumCredit)),
+    ...compare('minimum-tqt', 'lowest TQT', minimumTqt, credits.min === null ? null : tqtOf(credits.min.value)),
   ];
+}
+
+function said(figure: Figure | null): number | null {
+  return figure === null ? null : figure.value;
 }

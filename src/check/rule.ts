@@ -64,7 +64,7 @@ async function reason(problem: Problem, statement: Statement, oracle: Oracle): P
   const view = thresholdView(problem, statement);
   if (view === null) return '';
   if (statement.kind === 'amount' && (view.interval.min ?? 0) > view.most) {
-    return `: the units it looks at hold only ${view.most} ${formatQuantity(statement.quantity)} in all`;
+    return `: the units it looks at hold only ${view.told(view.most)} ${formatQuantity(statement.quantity)} in all`;
   }
   const nearest = await nearestValue({ ...problem, conditions: [statement] }, statement, oracle);
   return nearest === null ? '' : `: the nearest figure that its units allow is ${nearest}`;

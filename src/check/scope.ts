@@ -1,11 +1,10 @@
-import { countedBy, dependsOnHoldings, parametersOf } from '../domain/fold.js';
+import { dependsOnHoldings, parametersOf } from '../domain/fold.js';
 import type { Settings } from '../domain/settings.js';
-import type { Quantity } from '../domain/quantity.js';
 import { referenceKey } from '../domain/reference.js';
-import { openNames, type Specification } from '../domain/specification.js';
+import { figuresNeeded } from '../domain/needed.js';
+import { openNames } from '../domain/open-names.js';
+import type { Specification } from '../domain/specification.js';
 import type { Statement, Threshold } from '../domain/statement.js';
-import type { OpenValue, UnitRow } from '../domain/unit.js';
-import { matches } from '../domain/unit-filter.js';
 
 /**
  * What can be proved about a specification before every value is known and whoever the learner is: `specification`
@@ -14,7 +13,7 @@ import { matches } from '../domain/unit-filter.js';
  */
 export interface CheckScope {
   readonly specification: Specification;
-  /** The settings given, and a stand-in for each open value that no remaining statement looks at. */
+  /** The settings given. What is open besides, no remaining statement looks at. */
   readonly settings: Settings;
   /** Names that are needed and not set. */
   readonly open: readonly string[];
@@ -32,11 +31,9 @@ export function scopeOf(specification: Specification, settings: Settings): Check
   const rows = specification.rows;
   const leftOut = specification.rule.filter((statement) => dependsOn(statement, isOpen, rows));
   const rule = specification.rule.filter((statement) => !leftOut.includes(statement) && !dependsOnHoldings(statement));
-  const parameters = new Set(specification.rule.flatMap(parametersOf));
-  const standIns = open.filter((name) => !parameters.has(name)).map((name): [string, number] => [name, 0]);
   return {
     specification: { ...specification, rule },
-    settings: new Map([...settings, ...standIns]),
+    settings,
     open,
     leftOut,
   };
@@ -47,13 +44,5 @@ type Rows = Specification['rows'];
 /** Whether what a statement asks depends on one of the open names. */
 export function dependsOn(statement: Statement<Threshold>, open: ReadonlySet<string>, rows: Rows): boolean {
   if (parametersOf(statement).some((name) => open.has(name))) return true;
-  return countedBy(statement).some(({ quantity, filter }) =>
-    rows.some((row) => matches(filter, row, true) && isOpenFor(row, quantity, open)),
-  );
-}
-
-function isOpenFor(row: UnitRow<number | OpenValue>, quantity: Quantity, open: ReadonlySet<string>): boolean {
-  if (quantity !== 'credits' && quantity !== 'glh') return false;
-  const value = quantity === 'credits' ? row.credit : row.glh;
-  return typeof value === 'object' && open.has(value.open);
+  return figuresNeeded({ rows }, [statement], (name) => !open.has(name)).length > 0;
 }

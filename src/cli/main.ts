@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { InputError, isWrongUsage } from '../ask/input-error.js';
 import type { Workspace } from '../ask/workspace.js';
-import { error } from '../domain/issue.js';
 import { deadlineIn } from '../methods/deadline.js';
+import { checkFolder } from '../node/library.js';
 import { openModels } from '../node/open.js';
 import { loadCommands, type Register } from './commands.js';
 import { withoutControls } from './controls.js';
@@ -44,8 +43,9 @@ export async function main(args: readonly string[], streams: Streams = process):
 /** The qualifications of a folder, or of the one named `models` here, then those of the package. */
 function openFolder(models?: string): Workspace {
   if (models === undefined) return openModels();
-  if (statSync(models, { throwIfNoEntry: false })?.isDirectory() === true) return openModels({ userModels: models });
-  throw new InputError([error('no-folder', `There is no folder ${models}.`, { option: `--models ${models}` })]);
+  const problems = checkFolder(models, true);
+  if (problems.length > 0) throw new InputError(problems);
+  return openModels({ userModels: models });
 }
 
 function createProgram(commands: readonly Register[], run: Run): Command {

@@ -24,17 +24,23 @@ export function cohortLineOf(problem: Problem): CohortLine {
       const complete = answer.status === 'infeasible' ? 'false' : 'null';
       return `${start},"complete":${complete},"newGlh":null,"newUnits":[],"counted":[]${end}`;
     }
-    let [hours, added, counted] = [0, '', ''];
+    let [added, counted] = ['', ''];
+    let hours: number | null = 0;
     for (let index = 0; index < refs.length; index++) {
       if (answer.counted[index] !== 1) continue;
       const ref = refs[index] ?? '';
       counted += counted === '' ? ref : `,${ref}`;
       if (held[index] === 1) continue;
       added += added === '' ? ref : `,${ref}`;
-      hours += glh[index] ?? 0;
+      hours = plus(hours, glh[index]);
     }
     return `${start},"complete":${added === ''},"newGlh":${hours},"newUnits":[${added}],"counted":[${counted}]${end}`;
   };
+}
+
+/** Hours that nobody knows make the sum unknown. */
+function plus(hours: number | null, more: number | null | undefined): number | null {
+  return hours === null || more === null || more === undefined ? null : hours + more;
 }
 
 const NOTHING_TO_ESCAPE = /^[\w ./:@&+-]*$/;

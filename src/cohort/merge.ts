@@ -1,7 +1,7 @@
 import { error, type Issue } from '../domain/issue.js';
 import { lineProblem, type CohortProblem } from './input/item.js';
 import { CohortRepeats, fingerprint, type Fingerprint } from './input/repeats.js';
-import { quote } from '../read/text/quote.js';
+import { quote } from '../domain/quote.js';
 import { RECORD, STATUSES, type BlockAnswers } from './block.js';
 
 /** Where answers and issues go, and whether one that cannot be read ends it all. */

@@ -4,7 +4,7 @@
  * Algebra     A unit that passes the filter through several entries must be counted through one of them:
  *             x[i] + x[j] >= 1.
  */
-import { select, type Problem } from '../domain/problem.js';
+import { entryAt, select, type Problem } from '../domain/problem.js';
 import type { AllUnits } from '../domain/statement.js';
 import { atLeastOf, every, sumOf, type Formula } from './formula.js';
 
@@ -12,7 +12,7 @@ import { atLeastOf, every, sumOf, type Formula } from './formula.js';
 export function formulateAllUnits(problem: Problem, { filter }: AllUnits): Formula {
   const byUnit = new Map<string, number[]>();
   for (const index of select(problem, filter)) {
-    const identity = problem.entries[index]?.identity ?? '';
+    const { identity } = entryAt(problem, index);
     byUnit.set(identity, [...(byUnit.get(identity) ?? []), index]);
   }
   return every([...byUnit.values()].map((entries) => atLeastOf(sumOf(entries), 1)));

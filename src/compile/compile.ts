@@ -1,6 +1,7 @@
 import type { Interval } from '../domain/interval.js';
-import { measureOf, type Measure, type Objective } from '../domain/measure.js';
-import { isAchieved, repeatedEntries, type Problem, type Selection } from '../domain/problem.js';
+import type { Measure, Objective } from '../domain/measure.js';
+import { repeatedEntries, type Problem, type Selection } from '../domain/problem.js';
+import { measureOf } from '../domain/weight.js';
 import type { LinearExpression, LinearProgram } from '../program/linear-program.js';
 import { atLeastOf, expression, within, type Formula } from './formula.js';
 import { formulate } from './formulate.js';
@@ -12,7 +13,7 @@ export interface Goal {
   readonly terms: readonly { readonly measure: Measure; readonly factor: number }[];
 }
 
-/** A measure that must stay within an interval, as when an earlier objective is kept at its best. */
+/** A measure that must stay within an interval of whole numbers (see `wholeMeasure`), as when an earlier objective is kept at its best. */
 export interface Hold {
   readonly measure: Measure;
   readonly interval: Interval;
@@ -51,12 +52,9 @@ export function selectionOf(problem: Problem, point: readonly number[]): Selecti
   return problem.entries.map(({ index }) => index).filter((index) => point[index] === 1);
 }
 
-/** A measure as an expression over the entries. */
+/** A measure as an expression over the entries, in whole numbers. */
 export function measureExpression(problem: Problem, measure: Measure): LinearExpression {
-  const factors = problem.entries.map((entry): [number, number] => [
-    entry.index,
-    measureOf(entry, isAchieved(problem, entry), measure),
-  ]);
+  const factors = problem.entries.map((entry): [number, number] => [entry.index, measureOf(problem, entry, measure)]);
   return expression(new Map(factors));
 }
 

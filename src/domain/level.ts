@@ -1,25 +1,35 @@
 /**
- * A level of the regulated qualifications framework as an ordinal: Entry 1 is -2, Entry 2 is -1, Entry 3 is 0, and
- * levels 1 to 8 are themselves, so that `<` orders them as the framework does.
+ * A level of a qualifications framework as an ordinal: Entry 1 is -2, Entry 2 is -1, Entry 3 is 0, and levels 1 to 12
+ * (Scotland counts so far) are themselves, so that `<` orders them as the framework does.
  */
-export type Level = -2 | -1 | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+export type Level = -2 | -1 | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+
+/** The level of a unit: null when it has none, `open` while it is not confirmed. */
+export type UnitLevel = Level | null | 'open';
 
 const ENTRY_OFFSET = 3;
 
 /** Every level, lowest first. */
-export const LEVELS: readonly Level[] = [-2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
+export const LEVELS: readonly Level[] = [-2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-/** The level as handbooks write it: `Entry 3`, `3`. */
-export function formatLevel(level: Level): string {
+/** The levels in words, for messages. */
+export const LEVEL_RANGE = 'Entry 1 to Entry 3 and 1 to 12';
+
+const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** The level as handbooks write it: `Entry 3`, `3`; `-` for none, `TBC` for one that is not confirmed. */
+export function formatLevel(level: UnitLevel): string {
+  if (level === null) return '-';
+  if (level === 'open') return 'TBC';
   return level <= 0 ? `Entry ${level + ENTRY_OFFSET}` : String(level);
 }
 
-/** Reads `3`, `Level 3`, `Entry 2`, `E2`; null when the text names no level. */
+/** Reads `3`, `L3`, `Level 3`, `Three`, `Entry 2`, `E2`; null when the text names no level. */
 export function parseLevel(text: string): Level | null {
-  const match = /^(?:level\s+)?(?:(entry|e)\s*(?:level\s*)?)?(\d)$/i.exec(text.trim());
-  if (match === null) return null;
-  const digit = Number(match[2]);
-  const ordinal = match[1] === undefined ? digit : digit - ENTRY_OFFSET;
-  const valid = match[1] === undefined ? digit >= 1 && digit <= 8 : digit >= 1 && digit <= 3;
-  return valid ? (ordinal as Level) : null;
+  const match = /^(?:l(?:evel)?\s*)?(?:(entry|e)\s*(?:level\s*)?)?(\d{1,2}|[a-z]+)$/i.exec(text.trim());
+  if (match?.[2] === undefined) return null;
+  const digits = /^\d/.test(match[2]) ? Number(match[2]) : 1 + WORDS.indexOf(match[2].toLowerCase());
+  if (digits < 1 || (match[1] !== undefined && digits > ENTRY_OFFSET)) return null;
+  const ordinal = match[1] === undefined ? digits : digits - ENTRY_OFFSET;
+  return LEVELS.find((level) => level === ordinal) ?? null;
 }

@@ -1,5 +1,4 @@
-import { formatQuantity, quantityOf, type Quantity } from './quantity.js';
-import type { UnitRow } from './unit.js';
+import { formatQuantity, type Quantity } from './quantity.js';
 
 /**
  * What an objective adds up over a pathway: a quantity, over all counted units, over the new ones (not achieved), or
@@ -43,9 +42,7 @@ export function parseMeasure(text: string, columns: readonly string[]): Measure 
   return column === undefined ? null : { over: over ?? 'all', quantity: { column } };
 }
 
-/** What one unit adds to a measure when it is counted. */
-export function measureOf(unit: UnitRow, achieved: boolean, measure: Measure): number {
-  if (measure.over === 'new' && achieved) return 0;
-  if (measure.over === 'overlap' && !achieved) return 0;
-  return quantityOf(unit, measure.quantity);
+/** Whether a measure adds up units that are, or are not, achieved. */
+export function isMeasured({ over }: Measure, achieved: boolean): boolean {
+  return over === 'all' || (over === 'new') === !achieved;
 }

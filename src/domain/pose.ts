@@ -1,13 +1,17 @@
 import { identityOf, type Equivalence } from './identity.js';
 import { atLeast, atMost } from './interval.js';
 import { error, warning, type Issue } from './issue.js';
-import { achievedOf, type Problem } from './problem.js';
-import { setParameters, settle, type Qualification } from './qualification.js';
+import type { Objective } from './measure.js';
+import { checkCounted, countedColumns } from './counted-columns.js';
+import { achievedOf, type Problem, type Units } from './problem.js';
+import { setParameters, takeUnits } from './qualification.js';
 import { conclude, type Result } from './result.js';
-import type { Settings } from './settings.js';
+import { checkSize, scalesOf, thresholdsIn } from './scale.js';
+import { checkSettings, type Settings } from './settings.js';
 import type { Specification } from './specification.js';
 import type { Statement, Threshold } from './statement.js';
 import { didYouMean } from './suggest.js';
+import { refuseUnknownFigures } from './unknown-figures.js';
 import { fromUnits } from './unit-filter.js';
 
 /** What a request adds to a specification: values, what the learner holds, units to count or to leave out, statements. */
@@ -20,39 +24,47 @@ export interface Request {
   readonly exclude?: readonly string[];
   /** Further conditions; a parameter that they use must be set as those of the rule must. */
   readonly also?: readonly Statement<Threshold>[];
+  /** What will be asked of the problem: the figures that these add up must be known. */
+  readonly objectives?: readonly Objective[];
 }
 
 /**
- * The problem that a request poses to a specification. Errors: those of {@link settle}, a required or excluded unit that
- * the qualification does not list. Warnings: an achieved unit that it does not list, which is then left out.
+ * The problem that a request poses to a specification. Errors: those of `checkSettings`, a required or excluded unit that
+ * the qualification does not list, a condition that counts figures that nobody knows, or a column that holds no figures,
+ * figures too large for their decimals. Warnings: an achieved unit that it does not list, which is then left out.
  */
 export function pose(
   specification: Specification,
   request: Request = {},
   equivalences: readonly Equivalence[] = [],
 ): Result<Problem> {
-  const { settings = new Map(), achieved = [], require = [], exclude = [], also = [] } = request;
-  const settled = settle(specification, settings, equivalences, also);
-  if (!settled.ok) return settled;
-  const qualification = settled.value;
+  const { settings = new Map(), achieved = [], require = [], exclude = [], also = [], objectives = [] } = request;
+  const statements = [...specification.rule, ...also];
+  const units = takeUnits(specification, settings, equivalences);
+  const scales = scalesOf(units.entries, thresholdsIn(statements, settings));
+  const held = achievedOf(units, achieved);
+  const problemOf = (rule: readonly Statement[], further: readonly Statement[]): Problem => {
+    const conditions = [...rule, ...further];
+    return { qualification: { ...units, rule }, entries: units.entries, conditions, achieved: held, scales };
+  };
   const issues = [
-    ...settled.warnings,
-    ...unlisted(qualification, require, '--require'),
-    ...unlisted(qualification, exclude, '--exclude'),
-    ...unlistedAchieved(qualification, achieved),
+    ...checkSettings(specification, settings, statements),
+    ...countedColumns(statements).flatMap((column) => checkCounted(specification.rows, column)),
+    ...refuseUnknownFigures(problemOf([], []), statements, objectives),
+    ...checkSize(units.entries, scales),
+    ...unlisted(units, require, '--require'),
+    ...unlisted(units, exclude, '--exclude'),
+    ...unlistedAchieved(units, achieved),
   ];
   return conclude(() => {
-    const conditions = [
-      ...qualification.rule,
-      ...require.map((ref) => oneUnit(qualification, ref, '--require')),
-      ...exclude.map((ref) => oneUnit(qualification, ref, '--exclude')),
-      ...also.map((statement) => setParameters(statement, settings)),
-    ];
-    return { qualification, entries: qualification.entries, conditions, achieved: achievedOf(qualification, achieved) };
+    const set = (statement: Statement<Threshold>): Statement => setParameters(statement, settings);
+    const required = require.map((ref) => oneUnit(units, ref, '--require'));
+    const excluded = exclude.map((ref) => oneUnit(units, ref, '--exclude'));
+    return problemOf(specification.rule.map(set), [...required, ...excluded, ...also.map(set)]);
   }, issues);
 }
 
-function oneUnit(qualification: Qualification, ref: string, option: '--require' | '--exclude'): Statement {
+function oneUnit(qualification: Units, ref: string, option: '--require' | '--exclude'): Statement {
   const identity = identityOf(qualification.identities, ref);
   const refs = qualification.entries.filter((entry) => entry.identity === identity).map((entry) => entry.ref);
   return {
@@ -64,12 +76,12 @@ function oneUnit(qualification: Qualification, ref: string, option: '--require' 
   };
 }
 
-function listed(qualification: Qualification, ref: string): boolean {
+function listed(qualification: Units, ref: string): boolean {
   const identity = identityOf(qualification.identities, ref);
   return qualification.entries.some((entry) => entry.identity === identity);
 }
 
-function unlisted(qualification: Qualification, refs: readonly string[], option: string): Issue[] {
+function unlisted(qualification: Units, refs: readonly string[], option: string): Issue[] {
   const known = qualification.entries.map((entry) => entry.ref);
   return refs
     .filter((ref) => !listed(qualification, ref))
@@ -80,7 +92,7 @@ function unlisted(qualification: Qualification, refs: readonly string[], option:
     );
 }
 
-function unlistedAchieved(qualification: Qualification, refs: readonly string[]): Issue[] {
+function unlistedAchieved(qualification: Units, refs: readonly string[]): Issue[] {
   const known = qualification.entries.map((entry) => entry.ref);
   return refs
     .filter((ref) => achievedOf(qualification, [ref]).every((achieved) => !achieved))

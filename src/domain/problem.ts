@@ -1,5 +1,7 @@
 import { equivalentsOf, identityOf } from './identity.js';
 import type { Qualification } from './qualification.js';
+import { itemAt } from './item-at.js';
+import type { Scales } from './scale.js';
 import type { Statement } from './statement.js';
 import type { Entry } from './unit.js';
 import { matches, type UnitFilter } from './unit-filter.js';
@@ -13,7 +15,12 @@ export interface Problem {
   readonly entries: readonly Entry[];
   readonly conditions: readonly Statement[];
   readonly achieved: readonly boolean[];
+  /** What makes the figures of each quantity whole; nothing but `weight.ts` looks at it. */
+  readonly scales: Scales;
 }
+
+/** The units of a qualification, whatever its rule. */
+export type Units = Omit<Qualification, 'rule'>;
 
 /** A set of entries by their indices, ascending; nothing is said about whether it meets a rule. */
 export type Selection = readonly number[];
@@ -23,6 +30,11 @@ export function select(problem: Problem, filter: UnitFilter): number[] {
   return problem.entries
     .filter((entry) => matches(filter, entry, isAchieved(problem, entry)))
     .map(({ index }) => index);
+}
+
+/** The entry at an index, which must be one. */
+export function entryAt({ entries }: Problem, index: number): Entry {
+  return itemAt(entries, index);
 }
 
 /** Whether the learner of this problem holds the entry's unit. */
@@ -44,7 +56,7 @@ export function repeatedEntries(problem: Problem): readonly Selection[] {
  * qualification lists covers itself; any other covers, where equivalents are accepted, the first unit in table order
  * that it is equivalent to. So nothing that is held counts twice.
  */
-export function coveredBy({ entries, identities, specification }: Qualification, held: string): string | null {
+export function coveredBy({ entries, identities, specification }: Units, held: string): string | null {
   const own = identityOf(identities, held);
   if (entries.some(({ identity }) => identity === own)) return own;
   if (!specification.equivalentsAccepted) return null;
@@ -53,7 +65,7 @@ export function coveredBy({ entries, identities, specification }: Qualification,
 }
 
 /** For each entry whether one of the held references covers its unit. */
-export function achievedOf(qualification: Qualification, held: readonly string[]): boolean[] {
+export function achievedOf(qualification: Units, held: readonly string[]): boolean[] {
   const covered = new Set(held.map((reference) => coveredBy(qualification, reference)));
   return qualification.entries.map(({ identity }) => covered.has(identity));
 }

@@ -1,6 +1,9 @@
-/** A reference reduced to what tells units apart: references that differ only in white space or case are one. */
+/**
+ * A reference reduced to what tells units apart: references that differ only in white space, case or characters that
+ * cannot be seen (a zero-width space, a mark of direction, a soft hyphen) are one.
+ */
 export function referenceKey(reference: string): string {
-  return reference.replace(/\s+/g, '').toUpperCase();
+  return reference.replace(/[\s\p{Cf}]+/gu, '').toUpperCase();
 }
 
 const URN = /^([A-Z])\/(\d{3})\/(\d{4})$/;

@@ -1,4 +1,5 @@
 import type { Issue } from './issue.js';
+import { cutLike } from './like-issues.js';
 
 /** Either a value, with whatever warnings came with it, or the complete list of what is wrong. */
 export type Result<T> =
@@ -15,7 +16,8 @@ export function failure(issues: readonly Issue[]): { readonly ok: false; readonl
   return { ok: false, issues };
 }
 
-/** A value when `issues` holds no error, otherwise the whole list. */
+/** A value when `issues` holds no error, otherwise the list; of many that are alike the rest is counted. */
 export function conclude<T>(value: () => T, issues: readonly Issue[]): Result<T> {
-  return issues.some((issue) => issue.severity === 'error') ? failure(issues) : success(value(), issues);
+  const told = cutLike(issues);
+  return told.some((issue) => issue.severity === 'error') ? failure(told) : success(value(), told);
 }

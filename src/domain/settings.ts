@@ -1,16 +1,29 @@
 import { error, type Issue } from './issue.js';
+import { LEVELS, parseLevel } from './level.js';
+import { openFigure, openLevel, type OpenFigure } from './needed.js';
+import type { OpenName } from './open-names.js';
+import { LARGEST_WHOLE_NUMBER, mayHaveDecimals, parseFigure } from './quantity.js';
 import { referenceKey } from './reference.js';
-import { openNames, type OpenName, type Specification } from './specification.js';
+import { foldStatement, parametersOf } from './fold.js';
+import type { Specification } from './specification.js';
 import type { Statement, Threshold } from './statement.js';
 import { didYouMean } from './suggest.js';
 
-/** Values for open names, by name (white space and case aside): credits, hours or thresholds, as the name says. */
+/**
+ * Values for open names, by name (white space and case aside): credits, hours, thresholds or figures of a column, as
+ * the name says; levels as their ordinals.
+ */
 export type Settings = ReadonlyMap<string, number>;
+
+/** Reads the value of a setting: a level where the name is that of a level, otherwise a figure; null for other text. */
+export function parseSettingValue(name: string, text: string): number | null {
+  return /\.level$/i.test(name) ? parseLevel(text) : parseFigure(text);
+}
 
 /** The value that a name is set to; undefined when it is not set. */
 export function settingOf(settings: Settings, name: string): number | undefined {
   const exact = settings.get(name);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined || settings.size === 0) return exact;
   const key = referenceKey(name);
   for (const [given, value] of settings) if (referenceKey(given) === key) return value;
   return undefined;
@@ -23,42 +36,80 @@ export function valueIn(settings: Settings, name: string): number {
   return value;
 }
 
-/** What is wrong with the settings for a specification and further statements; see `settle`. */
+/**
+ * What is wrong with settings: a parameter that `statements` use and that is not set, a setting for no open name, a
+ * value outside the bounds of its declaration, or of a kind that the name cannot have.
+ */
 export function checkSettings(
   specification: Specification,
   settings: Settings,
-  also: readonly Statement<Threshold>[],
+  statements: readonly Statement<Threshold>[],
 ): Issue[] {
-  const open = openNames(specification, also);
-  const known = [...new Set([...open.map((name) => name.name), ...specification.parameters.keys()])];
-  const named = new Map([...settings].map(([name, value]) => [referenceKey(name), value]));
-  return [
-    ...unknownSettings(settings, known),
-    ...open.flatMap((name) => checkSetting(name, named.get(referenceKey(name.name)))),
-  ];
+  const used = [...new Set(statements.flatMap(parametersOf))].flatMap(
+    (name) => specification.parameters.get(name) ?? [],
+  );
+  const unset = used.filter(({ name }) => settingOf(settings, name) === undefined).map(openParameter);
+  if (settings.size === 0) return unset;
+  const figures = specification.rows.flatMap(everyOpenFigure);
+  const known = new Map<string, OpenName>(
+    [...specification.parameters.values(), ...figures].map((name) => [referenceKey(name.name), name]),
+  );
+  const whole = new Set(statements.flatMap(wholeParameters));
+  const given = [...settings].flatMap(([name, value]) => {
+    const open = known.get(referenceKey(name));
+    return open === undefined ? [unknownSetting(name, [...known.values()])] : checkSetting(open, value, whole);
+  });
+  return [...given, ...unset];
 }
 
-function unknownSettings(settings: Settings, known: readonly string[]): Issue[] {
-  const keys = new Set(known.map(referenceKey));
-  return [...settings.keys()]
-    .filter((name) => !keys.has(referenceKey(name)))
-    .map((name) => {
-      const rest = known.length === 0 ? 'this qualification has no open values' : `open: ${known.join(', ')}`;
-      return error('unknown-setting', `There is no open value ${name}${didYouMean(name, known)}; ${rest}.`, {
-        option: `--set ${name}`,
-      });
-    });
+function everyOpenFigure(row: Specification['rows'][number]): OpenFigure[] {
+  const columns = [...row.figures.keys()].flatMap((column) => openFigure(row, { column }));
+  const level = row.level === 'open' ? [openLevel(row)] : [];
+  return [...openFigure(row, 'credits'), ...openFigure(row, 'glh'), ...level, ...columns];
 }
 
-function checkSetting(open: OpenName, value: number | undefined): Issue[] {
-  if (value === undefined) {
-    return [error('open-value', `${open.name} is open and must be set${describe(open)}.`, open.place)];
+const MOST_NAMED = 20;
+
+function unknownSetting(name: string, known: readonly OpenName[]): Issue {
+  const names = known.map((open) => open.name);
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  const rest =
+    names.length === 0
+      ? 'this qualification has no open values'
+      : `open: ${names.slice(0, MOST_NAMED).join(', ')}${more}`;
+  const message = `There is no open value ${name}${didYouMean(name, names)}; ${rest}.`;
+  return error('unknown-setting', message, { option: `--set ${name}` });
+}
+
+/** Parameters that bound what is counted in whole numbers only: units, hours, groups, per cents. */
+function wholeParameters(statement: Statement<Threshold>): readonly string[] {
+  return foldStatement(statement, ({ thresholds }, it) => {
+    const decimals = it.kind === 'amount' && mayHaveDecimals(it.quantity);
+    return decimals ? [] : thresholds.flatMap((bound) => (typeof bound === 'object' ? [bound.parameter] : []));
+  });
+}
+
+function checkSetting(open: OpenName | OpenFigure, value: number, whole: ReadonlySet<string>): Issue[] {
+  const source = { option: `--set ${open.name}=${value}` };
+  const quantity = 'quantity' in open ? open.quantity : null;
+  if (quantity === 'level') {
+    if (LEVELS.some((level) => level === value)) return [];
+    return [error('setting', `${open.name} must be a level.`, source)];
+  }
+  const mustBeWhole = quantity === null ? whole.has(open.name) : !mayHaveDecimals(quantity);
+  if (parseFigure(String(value)) === null || (mustBeWhole && !Number.isInteger(value))) {
+    const kind = mustBeWhole ? 'a whole number' : 'a number of up to three places';
+    return [error('setting', `${open.name} must be ${kind} from 0 to ${LARGEST_WHOLE_NUMBER}.`, source)];
   }
   if ((open.min !== null && value < open.min) || (open.max !== null && value > open.max)) {
     const message = `${open.name} is set to ${value}, outside the range its declaration gives${describe(open)}.`;
-    return [error('setting-out-of-range', message, { option: `--set ${open.name}=${value}` })];
+    return [error('setting-out-of-range', message, source)];
   }
   return [];
+}
+
+function openParameter(open: OpenName): Issue {
+  return error('open-value', `${open.name} is open and must be set${describe(open)}.`, open.place);
 }
 
 function describe(open: OpenName): string {

@@ -1,8 +1,7 @@
-import { parametersOf } from './fold.js';
 import type { Level } from './level.js';
 import type { Place } from './source.js';
 import type { Statement, Threshold } from './statement.js';
-import type { OpenValue, UnitRow } from './unit.js';
+import type { Figure, UnitRow } from './unit.js';
 
 /** A named threshold that the specification leaves open, with the bounds and the note of its declaration. */
 export interface ParameterDeclaration {
@@ -29,8 +28,7 @@ export interface SourceDocument {
 }
 
 /**
- * A qualification as its document gives it: `TBC` values and named thresholds may still be open. {@link settle} turns
- * it into a qualification once they are set.
+ * A qualification as its document gives it: figures and named thresholds may still be open. `pose` sets them.
  */
 export interface Specification {
   readonly id: string;
@@ -41,7 +39,7 @@ export interface Specification {
   readonly level: Level | null;
   /** Group names in the order of the model, each with its title. */
   readonly groups: ReadonlyMap<string, string>;
-  readonly rows: readonly UnitRow<number | OpenValue>[];
+  readonly rows: readonly UnitRow<Figure>[];
   readonly rule: readonly Statement<Threshold>[];
   readonly parameters: ReadonlyMap<string, ParameterDeclaration>;
   readonly equivalentsAccepted: boolean;
@@ -51,28 +49,4 @@ export interface Specification {
   /** Names of the unit table's further columns. */
   readonly columns: readonly string[];
   readonly file: string;
-}
-
-/** A name that `--set` must give before the qualification can be computed with. */
-export interface OpenName {
-  readonly name: string;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly note: string | null;
-  readonly place: Place;
-}
-
-/** Every open value of the units, then every parameter that the rule or `also` uses, each once. */
-export function openNames(
-  specification: Specification,
-  also: readonly Statement<Threshold>[] = [],
-): readonly OpenName[] {
-  const values = specification.rows.flatMap((row) =>
-    [row.credit, row.glh].flatMap((value) =>
-      typeof value === 'number' ? [] : [{ name: value.open, min: null, max: null, note: null, place: row.place }],
-    ),
-  );
-  const used = [...specification.rule, ...also].flatMap(parametersOf);
-  const parameters = used.flatMap((name) => specification.parameters.get(name) ?? []);
-  return [...new Map([...values, ...parameters].map((open) => [open.name, open])).values()];
 }

@@ -1,29 +1,51 @@
-import { measureOf, type Measure, type Objective } from './measure.js';
-import { isAchieved, type Problem, type Selection } from './problem.js';
-import type { Quantity } from './quantity.js';
+import type { Measure, Objective } from './measure.js';
+import { isMeasured } from './measure.js';
+import { entryAt, isAchieved, type Problem, type Selection } from './problem.js';
+import { figureOf, type Quantity } from './quantity.js';
+import { withoutResidue } from './scale.js';
+import { asWritten, measureOf } from './weight.js';
 
-/** Sums over a selection: units, credits and guided learning hours, in all, new, and overlapping what is achieved. */
+/**
+ * Sums over a selection: units, credits and guided learning hours, in all, new, and overlapping what is achieved; null
+ * where a figure that would have to be added is not known.
+ */
 export interface Totals {
   readonly units: number;
-  readonly credits: number;
-  readonly glh: number;
+  readonly credits: number | null;
+  readonly glh: number | null;
   readonly newUnits: number;
-  readonly newCredits: number;
-  readonly newGlh: number;
+  readonly newCredits: number | null;
+  readonly newGlh: number | null;
   readonly overlapUnits: number;
-  readonly overlapCredits: number;
-  readonly overlapGlh: number;
+  readonly overlapCredits: number | null;
+  readonly overlapGlh: number | null;
 }
 
 /** Hours of total qualification time that one credit stands for. */
 export const HOURS_PER_CREDIT = 10;
 
-/** What a selection adds up to in one measure. */
+/** The hours of total qualification time that credits stand for. */
+export function tqtOf(credits: number): number {
+  return withoutResidue(credits * HOURS_PER_CREDIT);
+}
+
+/** What a selection adds up to in one measure, as a whole number in the scale of the problem; see `weightOf`. */
+export function wholeMeasure(problem: Problem, selection: Selection, measure: Measure): number {
+  return selection.reduce((sum, index) => sum + measureOf(problem, entryAt(problem, index), measure), 0);
+}
+
+/** What a selection adds up to in one measure, as the tables would write it. Throws where a figure is not known. */
 export function measureSelection(problem: Problem, selection: Selection, measure: Measure): number {
-  return selection.reduce((sum, index) => {
-    const entry = problem.entries[index];
-    return entry === undefined ? sum : sum + measureOf(entry, isAchieved(problem, entry), measure);
-  }, 0);
+  return asWritten(problem, measure.quantity, wholeMeasure(problem, selection, measure));
+}
+
+/** As {@link measureSelection}, but null where a figure that would have to be added is not known. */
+export function measureIfKnown(problem: Problem, selection: Selection, measure: Measure): number | null {
+  const isKnown = selection.every((index) => {
+    const entry = entryAt(problem, index);
+    return !isMeasured(measure, isAchieved(problem, entry)) || figureOf(entry, measure.quantity) !== null;
+  });
+  return isKnown ? measureSelection(problem, selection, measure) : null;
 }
 
 /** The value of each objective at a selection. */
@@ -37,16 +59,17 @@ export function objectiveValues(
 
 /** Every total of a selection. */
 export function totalsOf(problem: Problem, selection: Selection): Totals {
-  const sum = (over: Measure['over'], quantity: Quantity): number =>
-    measureSelection(problem, selection, { over, quantity });
+  const sum = (over: Measure['over'], quantity: Quantity): number | null =>
+    measureIfKnown(problem, selection, { over, quantity });
+  const units = (over: Measure['over']): number => measureSelection(problem, selection, { over, quantity: 'units' });
   return {
-    units: sum('all', 'units'),
+    units: units('all'),
     credits: sum('all', 'credits'),
     glh: sum('all', 'glh'),
-    newUnits: sum('new', 'units'),
+    newUnits: units('new'),
     newCredits: sum('new', 'credits'),
     newGlh: sum('new', 'glh'),
-    overlapUnits: sum('overlap', 'units'),
+    overlapUnits: units('overlap'),
     overlapCredits: sum('overlap', 'credits'),
     overlapGlh: sum('overlap', 'glh'),
   };

@@ -31,7 +31,11 @@ export function fromUnits(...units: readonly string[]): UnitFilter {
   return { ...EVERY_UNIT, from: { kind: 'units', units } };
 }
 
-function isFrom(from: From, unit: UnitRow<unknown>): boolean {
+/** What a filter looks at. */
+export type FilteredUnit = Pick<UnitRow<unknown>, 'group' | 'ref' | 'level'>;
+
+/** Whether a unit stands where a filter looks. */
+export function isFrom(from: From, unit: Pick<UnitRow<unknown>, 'group' | 'ref'>): boolean {
   switch (from.kind) {
     case 'anywhere':
       return true;
@@ -44,9 +48,15 @@ function isFrom(from: From, unit: UnitRow<unknown>): boolean {
   }
 }
 
-/** Whether the filter passes a unit; `achieved` says whether the learner holds it. */
-export function matches(filter: UnitFilter, unit: UnitRow<unknown>, achieved: boolean): boolean {
+/**
+ * Whether the filter passes a unit; `achieved` says whether the learner holds it. A unit without a level meets no
+ * condition on levels. Throws where it comes to a level that is not confirmed: nobody can tell.
+ */
+export function matches(filter: UnitFilter, unit: FilteredUnit, achieved: boolean): boolean {
   if (filter.achieved && !achieved) return false;
-  if (filter.level !== null && !contains(filter.level, unit.level)) return false;
-  return isFrom(filter.from, unit);
+  const { level } = unit;
+  if (filter.level !== null && level !== 'open' && (level === null || !contains(filter.level, level))) return false;
+  if (!isFrom(filter.from, unit)) return false;
+  if (filter.level !== null && level === 'open') throw new Error(`the level of ${unit.ref} is not known, but needed`);
+  return true;
 }

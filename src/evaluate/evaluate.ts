@@ -1,8 +1,9 @@
 import { contains, exactly, atMost, type Interval } from '../domain/interval.js';
-import { repeatedEntries, select, type Problem, type Selection } from '../domain/problem.js';
-import { quantityOf, type Quantity } from '../domain/quantity.js';
+import { entryAt, isAchieved, repeatedEntries, select, type Problem, type Selection } from '../domain/problem.js';
+import type { Quantity } from '../domain/quantity.js';
 import type { Statement } from '../domain/statement.js';
 import { fromUnits, matches, type UnitFilter } from '../domain/unit-filter.js';
+import { asWritten, boundsOf, weightOf } from '../domain/weight.js';
 import type { Standing } from './standing.js';
 
 /** What a rule says of one selection: whether it is a pathway, and where each condition stands. */
@@ -46,7 +47,7 @@ function standingOf(statement: Statement, subject: Subject): Standing {
     case 'all-units':
       return standAllUnits(statement, subject);
     case 'amount':
-      return within(statement, statement.interval, sum(subject, statement.quantity, [statement.filter]));
+      return standAmount(statement, subject);
     case 'share':
       return standShare(statement, subject);
     case 'barred':
@@ -64,19 +65,36 @@ function standingOf(statement: Statement, subject: Subject): Standing {
   }
 }
 
-function within(statement: Statement, interval: Interval, value: number, parts: readonly Standing[] = []): Standing {
+/** A standing whose value is a number, as that of all but shares is. */
+type ValuedStanding = Standing & { readonly value: number };
+
+function within(
+  statement: Statement,
+  interval: Interval,
+  value: number,
+  parts: readonly Standing[] = [],
+): ValuedStanding {
   const missing = interval.min === null ? 0 : Math.max(0, interval.min - value);
   const excess = interval.max === null ? 0 : Math.max(0, value - interval.max);
   return { statement, value, holds: contains(interval, value), missing, excess, parts };
 }
 
+/** The sum and the bounds are compared in whole numbers, and told as the tables write them. */
+function standAmount(statement: Extract<Statement, { kind: 'amount' }>, subject: Subject): Standing {
+  const { quantity, interval, filter } = statement;
+  const { problem } = subject;
+  const whole = within(statement, boundsOf(problem, quantity, interval), sum(subject, quantity, [filter]));
+  const told = (value: number): number => asWritten(problem, quantity, value);
+  return { ...whole, value: told(whole.value), missing: told(whole.missing), excess: told(whole.excess) };
+}
+
+/** What the counted entries that pass add up to, in whole numbers. */
 function sum({ problem, counted }: Subject, quantity: Quantity, filters: readonly UnitFilter[]): number {
   let total = 0;
   for (const index of counted) {
-    const entry = problem.entries[index];
-    if (entry === undefined) continue;
-    const achieved = problem.achieved[index] === true;
-    if (filters.every((filter) => matches(filter, entry, achieved))) total += quantityOf(entry, quantity);
+    const entry = entryAt(problem, index);
+    const achieved = isAchieved(problem, entry);
+    if (filters.every((filter) => matches(filter, entry, achieved))) total += weightOf(problem, entry, quantity);
   }
   return total;
 }
@@ -84,7 +102,7 @@ function sum({ problem, counted }: Subject, quantity: Quantity, filters: readonl
 function standAllUnits(statement: Extract<Statement, { kind: 'all-units' }>, { problem, counted }: Subject): Standing {
   const units = new Map<string, boolean>();
   for (const index of select(problem, statement.filter)) {
-    const identity = problem.entries[index]?.identity ?? '';
+    const { identity } = entryAt(problem, index);
     units.set(identity, units.get(identity) === true || counted.has(index));
   }
   const value = [...units.values()].filter(Boolean).length;
@@ -101,8 +119,8 @@ function standShare(statement: Extract<Statement, { kind: 'share' }>, subject: S
     statement,
     value: of === 0 ? null : (100 * passing) / of,
     holds: short === 0 && over === 0,
-    missing: Math.ceil(short / 100),
-    excess: Math.ceil(over / 100),
+    missing: asWritten(subject.problem, quantity, Math.ceil(short / 100)),
+    excess: asWritten(subject.problem, quantity, Math.ceil(over / 100)),
     parts: [],
   };
 }
@@ -125,7 +143,7 @@ function standNeeds(statement: Extract<Statement, { kind: 'needs' }>, subject: S
 }
 
 function groupsUsed({ problem, counted }: Subject, groups: readonly string[]): number {
-  const used = new Set([...counted].map((index) => problem.entries[index]?.group));
+  const used = new Set([...counted].map((index) => entryAt(problem, index).group));
   return groups.filter((group) => used.has(group)).length;
 }
 

@@ -1,8 +1,9 @@
 import { contains, type Interval } from '../domain/interval.js';
-import { repeatedEntries, select, type Problem, type Selection } from '../domain/problem.js';
-import { quantityOf, type Quantity } from '../domain/quantity.js';
+import { entryAt, repeatedEntries, select, type Problem, type Selection } from '../domain/problem.js';
+import type { Quantity } from '../domain/quantity.js';
 import type { Statement } from '../domain/statement.js';
 import { fromGroups, fromUnits, type UnitFilter } from '../domain/unit-filter.js';
+import { boundsOf, weightOf } from '../domain/weight.js';
 
 /** Whether the entries marked with 1 meet a rule. */
 export type PreparedEvaluator = (counted: Uint8Array) => boolean;
@@ -49,7 +50,7 @@ function prepare(problem: Problem, statement: Statement): PreparedEvaluator {
 function prepareAllUnits(problem: Problem, filter: UnitFilter): PreparedEvaluator {
   const units = new Map<string, number[]>();
   for (const index of select(problem, filter)) {
-    const identity = problem.entries[index]?.identity ?? '';
+    const { identity } = entryAt(problem, index);
     units.set(identity, [...(units.get(identity) ?? []), index]);
   }
   return everyOf([...units.values()].map((indices) => (counted) => numberOf(indices, counted) > 0));
@@ -60,7 +61,8 @@ function prepareAmount(
   { quantity, filter, interval }: Extract<Statement, { kind: 'amount' }>,
 ): PreparedEvaluator {
   const amount = prepareSum(problem, quantity, select(problem, filter));
-  return (counted) => contains(interval, amount(counted));
+  const bounds = boundsOf(problem, quantity, interval);
+  return (counted) => contains(bounds, amount(counted));
 }
 
 function prepareShare(
@@ -116,10 +118,7 @@ function prepareAny(problem: Problem, filter: UnitFilter): PreparedEvaluator {
 
 /** What the counted ones among `indices` add up to. */
 function prepareSum(problem: Problem, quantity: Quantity, indices: Selection): (counted: Uint8Array) => number {
-  const amounts = Float64Array.from(indices, (index) => {
-    const entry = problem.entries[index];
-    return entry === undefined ? 0 : quantityOf(entry, quantity);
-  });
+  const amounts = Float64Array.from(indices, (index) => weightOf(problem, entryAt(problem, index), quantity));
   const places = Int32Array.from(indices);
   return (counted) => {
     let sum = 0;

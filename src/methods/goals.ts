@@ -1,7 +1,7 @@
 import type { Goal } from '../compile/compile.js';
 import type { Measure, Objective } from '../domain/measure.js';
 import type { Problem } from '../domain/problem.js';
-import { measureSelection } from '../domain/totals.js';
+import { wholeMeasure } from '../domain/totals.js';
 
 /**
  * The largest value that a combined goal may reach: a solver's tolerances are absolute, so the figures that it
@@ -29,9 +29,9 @@ export function goalsOf(problem: Problem, objectives: readonly Objective[]): rea
   return goals;
 }
 
-/** What a measure adds up to over all entries: no selection exceeds it. */
+/** What a measure adds up to over all entries, in whole numbers: no selection exceeds it. */
 function reachOf(problem: Problem, measure: Measure): number {
-  return measureSelection(
+  return wholeMeasure(
     problem,
     problem.entries.map(({ index }) => index),
     measure,

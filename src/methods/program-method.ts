@@ -2,7 +2,8 @@ import { compile, selectionOf, type Goal, type Hold } from '../compile/compile.j
 import { exactly } from '../domain/interval.js';
 import type { Objective } from '../domain/measure.js';
 import type { Problem, Selection } from '../domain/problem.js';
-import { measureSelection } from '../domain/totals.js';
+import { wholeMeasure } from '../domain/totals.js';
+import { asWritten } from '../domain/weight.js';
 import type { Solver, SolverOutcome } from '../solvers/solver.js';
 import { boundOnFirst, goalsOf } from './goals.js';
 import type { Deadline } from './deadline.js';
@@ -48,8 +49,14 @@ const ANY_PATHWAY: Goal = { sense: 'minimise', terms: [] };
 function keep(problem: Problem, goal: Goal, selection: Selection): Hold[] {
   return goal.terms.map(({ measure }) => ({
     measure,
-    interval: exactly(measureSelection(problem, selection, measure)),
+    interval: exactly(wholeMeasure(problem, selection, measure)),
   }));
+}
+
+/** What a bound on a goal says of its first measure, as the tables would write it; null when it has none. */
+function toldBound(problem: Problem, goal: Goal, bound: number): number | null {
+  const [first] = goal.terms;
+  return first === undefined ? null : asWritten(problem, first.measure.quantity, boundOnFirst(goal, bound));
 }
 
 /** The claim when a goal was not solved to its end; `earlier` is the best selection under the goals before it. */
@@ -61,7 +68,7 @@ function cutShort(
   by: string,
 ): Claim {
   if (outcome.status === 'feasible') {
-    const bound = outcome.bound === null ? null : boundOnFirst(goal, outcome.bound);
+    const bound = outcome.bound === null ? null : toldBound(problem, goal, outcome.bound);
     return { by, status: 'feasible', selection: selectionOf(problem, outcome.point), bound, limit: outcome.limit };
   }
   if (outcome.status === 'failed') return { by, status: 'failed', reason: outcome.reason };

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { error } from '../domain/issue.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { readAchieved } from '../read/units/achieved.js';
+import { namesFile } from './names-file.js';
 import { readTextFile } from './read-text-file.js';
 
 /** References held: every text is a reference, or the name of a file of references. */
@@ -20,7 +20,7 @@ function readHeld(text: string): Result<readonly string[]> {
     const message = `${text} holds learners, not the units of one; qualpath cohort reads such files.`;
     return failure([error('achieved-file', message, { option: `--achieved ${text}` })]);
   }
-  if (!/\.(?:csv|tsv|txt)$/i.test(text) && !existsSync(text)) return success([text]);
+  if (!namesFile(text)) return success([text]);
   const file = readTextFile(text);
   if (!file.ok) return file;
   const units = readAchieved(file.value, text);

@@ -9,12 +9,14 @@ import { didYouMean } from '../domain/suggest.js';
 import { checkQualificationNumber, checkUnitLetters } from '../read/units/check-characters.js';
 import { firstOfEachPair, readEquivalences } from '../read/units/equivalences.js';
 import { readModel, type Model } from '../read/model/model-file.js';
-import { quote } from '../read/text/quote.js';
+import { quote } from '../domain/quote.js';
 import { checkTable, isTablePath } from './check-table.js';
-import { codeOf, readTextFile } from './read-text-file.js';
+import { readTextFile } from './read-text-file.js';
+import { codeOf, reasonFor } from './system-error.js';
 
 const EXTENSION = /\.ya?ml$/i;
 const MOST_SUGGESTED = 4;
+const LONGEST_PATH = 120;
 
 /** Where models are looked for: both are folders of model files, and either may be missing. */
 export interface LibraryFolders {
@@ -34,14 +36,17 @@ const SHIPPED_MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 export function openLibrary(folders: LibraryFolders = {}): Library {
   const { userModels = 'models', shippedModels = SHIPPED_MODELS } = folders;
   const models = foldersOf(userModels, shippedModels);
+  const asked = folders.userModels ?? null;
+  const problems = (): readonly Issue[] => models.flatMap((folder) => checkFolder(folder, folder === asked));
   const list = (): readonly LibraryEntry[] => listModels(models);
   const find = (idOrPath: string): Result<LibraryEntry> => findModel(idOrPath, list);
   const open = (idOrPath: string): Result<Model> => {
     const found = find(idOrPath);
-    return found.ok ? openModel(found.value) : found;
+    if (!found.ok) return failure([...problems(), ...found.issues]);
+    return openModel(found.value);
   };
   return {
-    list: () => success(list()),
+    list: () => conclude(list, problems()),
     load: open,
     check: (idOrPath) => {
       if (isTablePath(idOrPath)) return { model: null, issues: checkTable(idOrPath) };
@@ -55,7 +60,7 @@ export function openLibrary(folders: LibraryFolders = {}): Library {
 
 function foldersOf(user: string | null, shipped: string): readonly string[] {
   if (user === null) return [shipped];
-  return resolve(user) === resolve(shipped) ? [user] : [user, shipped];
+  return isSame(user, shipped) ? [user] : [user, shipped];
 }
 
 function listModels(folders: readonly string[]): readonly LibraryEntry[] {
@@ -72,9 +77,35 @@ function modelsIn(folder: string): LibraryEntry[] {
     const names = readdirSync(folder).filter((name) => EXTENSION.test(name));
     return names.sort().map((name) => ({ id: idOf(name), file: join(folder, name) }));
   } catch (thrown) {
-    // A folder that is not there or may not be read holds no models; any other error is a bug.
+    // What keeps a folder from being read is told by `checkFolder`; what is no error of the system is a bug.
     codeOf(thrown);
     return [];
+  }
+}
+
+/** What keeps a folder of models from being read; one that is not there is a problem only when it was asked for. */
+export function checkFolder(folder: string, asked: boolean): Issue[] {
+  try {
+    readdirSync(folder);
+    return [];
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    const source = asked ? { option: `--models ${folder}` } : null;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+      const message = `The folder ${quote(folder, LONGEST_PATH)} cannot be read: ${reasonFor(code)}.`;
+      return [error('file-unreadable', message, source)];
+    }
+    return asked ? [error('no-folder', `There is no folder ${quote(folder, LONGEST_PATH)}.`, source)] : [];
+  }
+}
+
+/** Without a current folder, a path that is not absolute leads nowhere. */
+function isSame(one: string, other: string): boolean {
+  try {
+    return resolve(one) === resolve(other);
+  } catch (thrown) {
+    codeOf(thrown);
+    return false;
   }
 }
 

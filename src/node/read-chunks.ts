@@ -2,7 +2,8 @@ import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { InputError } from '../ask/input-error.js';
 import { error } from '../domain/issue.js';
-import { codeOf, readTextFile } from './read-text-file.js';
+import { readTextFile } from './read-text-file.js';
+import { codeOf } from './system-error.js';
 import { startOf } from '../read/text/text-places.js';
 
 /** What standard input is called in messages. */

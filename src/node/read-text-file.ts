@@ -1,15 +1,16 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { error, type Issue } from '../domain/issue.js';
 import { failure, type Result } from '../domain/result.js';
 import type { Source } from '../domain/source.js';
 import { nearest } from '../domain/suggest.js';
 import { decodeText, LARGEST_FILE, tooLarge } from '../read/text/decode-text.js';
-import { quote } from '../read/text/quote.js';
+import { quote } from '../domain/quote.js';
 import { startOf } from '../read/text/text-places.js';
+import { codeOf, reasonFor } from './system-error.js';
 
 const CHUNK = 64 * 1024;
-const LONGEST_PATH = 400;
+const LONGEST_PATH = 120;
 
 /**
  * The text of the file at `path`. `named` is where somebody wrote the path (an option, a line of a model); issues that
@@ -54,18 +55,28 @@ function cannotOpen(path: string, code: string, named: Source): Issue {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return error('file-missing', `There is no file ${quote(path, LONGEST_PATH)}${suggestFile(path)}.`, named);
+      return missing(path, named);
     case 'EISDIR':
       return folder(path, named);
-    case 'EACCES':
-    case 'EPERM':
-      return error(
-        'file-unreadable',
-        `The file ${quote(path, LONGEST_PATH)} may not be read: its permissions forbid it.`,
-        named,
-      );
-    default:
-      return error('file-unreadable', `The file ${quote(path, LONGEST_PATH)} cannot be read (${code}).`, named);
+    default: {
+      const message = `The file ${quote(path, LONGEST_PATH)} cannot be read: ${reasonFor(code)}.`;
+      return error('file-unreadable', message, named);
+    }
+  }
+}
+
+function missing(path: string, named: Source): Issue {
+  const message = isLink(path)
+    ? `The link ${quote(path, LONGEST_PATH)} leads to a file that is not there.`
+    : `There is no file ${quote(path, LONGEST_PATH)}${suggestFile(path)}.`;
+  return error('file-missing', message, named);
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
   }
 }
 
@@ -84,11 +95,4 @@ function namesIn(folderPath: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** The operating system's code of a thrown error, such as `ENOENT`. */
-export function codeOf(thrown: unknown): string {
-  const code: unknown = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-  if (typeof code !== 'string') throw thrown;
-  return code;
 }

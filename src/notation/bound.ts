@@ -1,5 +1,5 @@
 import { atLeast, atMost, between, exactly, type Interval } from '../domain/interval.js';
-import { parseWholeNumber } from '../domain/quantity.js';
+import { parseFigure } from '../domain/quantity.js';
 import type { Parameter, Threshold } from '../domain/statement.js';
 import { didYouMean } from '../domain/suggest.js';
 import { Misread, type Cursor } from './cursor.js';
@@ -68,7 +68,7 @@ export function readThreshold(cursor: Cursor, names: Names): Threshold {
   const parameter = names.parameters.find((name) => name.toLowerCase() === word.toLowerCase());
   if (parameter !== undefined) return { parameter };
   const spelt = NUMBER_WORDS.indexOf(word.toLowerCase());
-  const value = spelt >= 0 ? spelt : parseWholeNumber(word);
+  const value = spelt >= 0 ? spelt : parseFigure(word);
   if (value === null) throw new Misread(`expected ${expectedThreshold(word, names)}; found '${word}'`, start);
   // Specifications write a figure twice: 'three (3)'.
   cursor.match(new RegExp(`^\\(\\s*${value}\\s*\\)`));

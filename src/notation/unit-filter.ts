@@ -1,12 +1,12 @@
 import { atLeast, atMost, between, exactly, type Interval } from '../domain/interval.js';
-import { formatLevel, LEVELS, parseLevel, type Level } from '../domain/level.js';
+import { formatLevel, LEVEL_RANGE, LEVELS, parseLevel, type Level } from '../domain/level.js';
 import { EVERY_UNIT, type From, type UnitFilter } from '../domain/unit-filter.js';
 import { Misread, type Cursor } from './cursor.js';
 import { printNames, printUnits, readGroups, readUnits, seesUnit } from './name-list.js';
 import type { Names } from './names.js';
 
 const FROM = /^(?:from|within|in(?!\s+(?:total|all)(?![\w-])))(?![\w-])|^(?=outside\s)/i;
-const AT_LEVEL = /^at\s+(?:(?:or\s+(above|below)\s+)?levels?(?![\w-])|(?=(?:L\d|entry)(?![\w-])))/i;
+const AT_LEVEL = /^at\s+(?:(?:or\s+(above|below)\s+)?levels?(?![\w-])|(?=(?:L\d{1,2}|entry)(?![\w-])))/i;
 const BEYOND_LEVEL = /^(above|below)\s+level(?![\w-])/i;
 const LEVEL_NAME = /^(?:levels?\s+)?(entry\s+(?:level\s+)?\d|\w+)/i;
 const UPWARDS = /^(?:\+|(?:or|and)\s+(?:above|higher|over|upwards?)|upwards)(?![\w-])/i;
@@ -72,7 +72,7 @@ function readBeyond(cursor: Cursor, word: string, steps: 0 | 1): Interval {
   const level = readLevelName(cursor);
   const upwards = word.toLowerCase() === 'above';
   const bound = LEVELS.find((it) => it === (upwards ? level + steps : level - steps));
-  if (bound === undefined) throw new Misread('there is no such level: levels run from Entry 1 to 8', start);
+  if (bound === undefined) throw new Misread(`there is no such level: levels are ${LEVEL_RANGE}`, start);
   return upwards ? atLeast(bound) : atMost(bound);
 }
 
@@ -90,7 +90,7 @@ function rangeOf(levels: readonly Level[], ranges: boolean, start: number): Inte
 function readLevelName(cursor: Cursor): Level {
   const name = LEVEL_NAME.exec(cursor.rest)?.[1] ?? '';
   const level = parseLevel(name.replace(/^L(?=\d$)/i, ''));
-  if (level === null) return cursor.fail('a level (Entry 1 to Entry 3, or 1 to 8)');
+  if (level === null) return cursor.fail(`a level (${LEVEL_RANGE})`);
   cursor.match(LEVEL_NAME);
   return level;
 }

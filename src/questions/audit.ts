@@ -1,6 +1,7 @@
 import { bestPathways } from '../diagram/query/k-best.js';
 import { goalOf } from '../diagram/query/goal.js';
 import { DEFAULT_OBJECTIVES, type Objective } from '../domain/measure.js';
+import { knownObjectives } from '../domain/needed.js';
 import { coveredBy, isAchieved, type Problem, type Selection } from '../domain/problem.js';
 import type { Entry } from '../domain/unit.js';
 import { evaluate } from '../evaluate/evaluate.js';
@@ -46,7 +47,7 @@ export const COMPLETION_OBJECTIVES: readonly Objective[] = [
 
 /** Audits what is held: `held` are the references as given, of which the problem knows which entries they achieve. */
 export async function auditLearner(problem: Problem, held: readonly string[], means: Means): Promise<Audit> {
-  const completion = await findPathway(problem, COMPLETION_OBJECTIVES, means);
+  const completion = await findPathway(problem, knownObjectives(problem, COMPLETION_OBJECTIVES), means);
   const pathway = 'pathway' in completion ? completion.pathway.selection : null;
   const counted = pathway === null ? placeUnits(problem, held).selection : pathway.filter(isHeldIn(problem));
   return {
@@ -96,7 +97,9 @@ const MOST_LOOKED_AT = 5000;
 function countEquallyCheap(problem: Problem, store: DiagramStore): EquallyCheap | null {
   const diagram = store.of(problem);
   if (diagram.kind === 'too-large') return null;
-  const goals = COMPLETION_OBJECTIVES.slice(0, 1).map((objective) => goalOf(problem, objective));
+  const goals = knownObjectives(problem, COMPLETION_OBJECTIVES)
+    .slice(0, 1)
+    .map((objective) => goalOf(problem, objective));
   const completions = new Set<string>();
   let lookedAt = 0;
   let best: number | undefined;

@@ -1,9 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import { equivalentsOf, identify, identityOf, type Equivalence } from '../domain/identity.js';
 import type { Specification } from '../domain/specification.js';
-import type { OpenValue, UnitRow } from '../domain/unit.js';
+import { formatLevel } from '../domain/level.js';
+import { formatFigure } from '../domain/quantity.js';
+import type { Figure, UnitRow } from '../domain/unit.js';
 
-type Row = UnitRow<number | OpenValue>;
+type Row = UnitRow<Figure>;
 
 /** A proposed row of the equivalences table, for a person to accept or not. */
 export interface MatchProposal {
@@ -85,9 +87,10 @@ function describe(
   figures: readonly { readonly name: 'level' | 'credit' | 'glh'; readonly agrees: boolean }[],
 ): string {
   const title = alike === 1 ? 'equal title' : `title ${Math.round(alike * 100)}% alike`;
-  const show = (value: number | OpenValue): string => (typeof value === 'number' ? String(value) : 'TBC');
+  const show = (row: Row, name: 'level' | 'credit' | 'glh'): string =>
+    name === 'level' ? formatLevel(row.level) : formatFigure(row[name]);
   const words = figures.map(({ name, agrees }) =>
-    agrees ? `equal ${FIGURE_WORDS[name]}` : `${FIGURE_WORDS[name]} ${show(unit[name])} against ${show(other[name])}`,
+    agrees ? `equal ${FIGURE_WORDS[name]}` : `${FIGURE_WORDS[name]} ${show(unit, name)} against ${show(other, name)}`,
   );
   return [title, ...words].join(', ');
 }

@@ -16,7 +16,8 @@ export async function nearestValue(problem: Problem, statement: Statement, oracl
   const possible = async (min: number, max: number): Promise<boolean> =>
     (await oracle(problem, [...others, view.within(between(min, max))])) === 'possible';
   const found = [await nearestBelow(view, possible), await nearestAbove(view, possible)].filter((it) => it !== null);
-  return found.sort((a, b) => distance(view.interval, a) - distance(view.interval, b))[0] ?? null;
+  const [nearest] = found.sort((a, b) => distance(view.interval, a) - distance(view.interval, b));
+  return nearest === undefined ? null : view.told(nearest);
 }
 
 type Possible = (min: number, max: number) => Promise<boolean>;

@@ -26,7 +26,8 @@ export async function progressTowards(
 
 /** Nearest first: complete ones, then by new hours and new credit; what has no answer comes last, by title. */
 export function nearestFirst(progress: readonly Progress[]): readonly Progress[] {
-  const key = (it: Progress): number => (it.status === 'answered' ? it.totals.newGlh : Number.MAX_SAFE_INTEGER);
+  const key = (it: Progress): number =>
+    it.status === 'answered' ? (it.totals.newGlh ?? Number.MAX_SAFE_INTEGER) : Number.MAX_SAFE_INTEGER;
   const complete = (it: Progress): number => (it.status === 'answered' && it.complete ? 0 : 1);
   return [...progress].sort(
     (a, b) =>

@@ -1,5 +1,6 @@
 import { count } from '../diagram/query/count.js';
 import type { Measure, Objective } from '../domain/measure.js';
+import { knownObjectives, unknownIn } from '../domain/needed.js';
 import type { Problem } from '../domain/problem.js';
 import { measureSelection } from '../domain/totals.js';
 import type { Pathway } from '../evaluate/certify.js';
@@ -14,11 +15,18 @@ export interface Figure {
   readonly confirmedBy: readonly string[];
 }
 
-/** The figures that an awarding organisation publishes. Hours, credits and units over all pathways of a problem. */
+/**
+ * The figures that an awarding organisation publishes. Hours, credits and units over all pathways of a problem; null
+ * where a figure of some unit that it would need is not known.
+ */
 export interface Range {
   readonly status: 'answered';
-  readonly glh: { readonly min: Figure; readonly max: Figure; readonly maxAtMinimumCredit: Figure };
-  readonly credits: { readonly min: Figure; readonly max: Figure };
+  readonly glh: {
+    readonly min: Figure | null;
+    readonly max: Figure | null;
+    readonly maxAtMinimumCredit: Figure | null;
+  };
+  readonly credits: { readonly min: Figure | null; readonly max: Figure | null };
   readonly units: { readonly min: Figure; readonly max: Figure };
   /** How many pathways there are; null when the diagram is too large to count them. */
   readonly pathways: bigint | null;
@@ -55,11 +63,15 @@ export async function findRange(
   const figures = new Map<QuestionName, Figure>();
   for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
     const { objectives, measure } = QUESTIONS[name];
-    const answer = await findPathway(problem, objectives, means);
+    const known = knownObjectives(problem, objectives);
+    // An objective that only chooses among equally good pathways may go; the figure itself may not.
+    if (unknownIn(problem, { sense: 'minimise', measure }).length > 0 || known[0] !== objectives[0]) continue;
+    const answer = await findPathway(problem, known, means);
     if (answer.status !== 'optimal') return answer;
     figures.set(name, figureOf(problem, answer, measure));
   }
-  const figure = (name: QuestionName): Figure => {
+  const figure = (name: QuestionName): Figure | null => figures.get(name) ?? null;
+  const units = (name: QuestionName): Figure => {
     const found = figures.get(name);
     if (found === undefined) throw new Error(`the figure ${name} was not computed`);
     return found;
@@ -69,7 +81,7 @@ export async function findRange(
     status: 'answered',
     glh: { min: figure('glhMin'), max: figure('glhMax'), maxAtMinimumCredit: figure('glhMaxAtMinimumCredit') },
     credits: { min: figure('creditsMin'), max: figure('creditsMax') },
-    units: { min: figure('unitsMin'), max: figure('unitsMax') },
+    units: { min: units('unitsMin'), max: units('unitsMax') },
     pathways: diagram.kind === 'too-large' ? null : count(diagram),
   };
 }

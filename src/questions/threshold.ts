@@ -1,36 +1,35 @@
-import { atLeast, atMost, exactly, type Interval } from '../domain/interval.js';
-import { select, type Problem } from '../domain/problem.js';
-import { quantityOf } from '../domain/quantity.js';
-import type { Needs, Statement } from '../domain/statement.js';
+import { atLeast, atMost, exactly, mapInterval, type Interval } from '../domain/interval.js';
+import { entryAt, select, type Problem } from '../domain/problem.js';
+import type { Amount, Needs, Statement } from '../domain/statement.js';
 import { fromUnits, type UnitFilter } from '../domain/unit-filter.js';
+import { asWritten, boundsOf, weightOf } from '../domain/weight.js';
 
 /**
  * A statement as a quantity in an interval: `within` words the same condition with other bounds, and no selection of
- * the problem takes the quantity above `most`.
+ * the problem takes the quantity above `most`. All of them are whole numbers; `told` writes one as the statement would.
  */
 export interface ThresholdView {
   readonly interval: Interval;
   readonly most: number;
   readonly within: (interval: Interval) => Statement;
+  readonly told: (whole: number) => number;
 }
+
+const asItIs = (whole: number): number => whole;
 
 /** The view of a statement that bounds a quantity; null for conditions that bound none. */
 export function thresholdView(problem: Problem, statement: Statement): ThresholdView | null {
   switch (statement.kind) {
-    case 'amount': {
-      const most = totalOf(problem, statement.filter, (index) => {
-        const entry = problem.entries[index];
-        return entry === undefined ? 0 : quantityOf(entry, statement.quantity);
-      });
-      return { interval: statement.interval, most, within: (interval) => ({ ...statement, interval }) };
-    }
+    case 'amount':
+      return amountView(problem, statement);
     case 'share':
-      return { interval: statement.percent, most: 100, within: (percent) => ({ ...statement, percent }) };
+      return { interval: statement.percent, most: 100, within: (percent) => ({ ...statement, percent }), told: asItIs };
     case 'groups-used':
       return {
         interval: statement.interval,
         most: statement.groups.length,
         within: (interval) => ({ ...statement, interval }),
+        told: asItIs,
       };
     case 'all-units':
       return unitsView(problem, statement, statement.filter, atLeast(unitsIn(problem, statement.filter)));
@@ -44,6 +43,17 @@ export function thresholdView(problem: Problem, statement: Statement): Threshold
     case 'combination':
       return null;
   }
+}
+
+function amountView(problem: Problem, statement: Amount<number>): ThresholdView {
+  const { quantity, filter, interval } = statement;
+  const told = (whole: number): number => asWritten(problem, quantity, whole);
+  return {
+    interval: boundsOf(problem, quantity, interval),
+    most: totalOf(problem, filter, (index) => weightOf(problem, entryAt(problem, index), quantity)),
+    within: (bounds) => ({ ...statement, interval: mapInterval(bounds, told) }),
+    told,
+  };
 }
 
 /** What is called for, as long as that is a quantity with a threshold of its own. */
@@ -64,11 +74,12 @@ function unitsView(problem: Problem, statement: Statement, filter: UnitFilter, i
     interval,
     most: unitsIn(problem, filter),
     within: (bounds) => ({ kind: 'amount', quantity: 'units', filter, interval: bounds, source }),
+    told: asItIs,
   };
 }
 
 function unitsIn(problem: Problem, filter: UnitFilter): number {
-  return new Set(select(problem, filter).map((index) => problem.entries[index]?.identity)).size;
+  return new Set(select(problem, filter).map((index) => entryAt(problem, index).identity)).size;
 }
 
 function totalOf(problem: Problem, filter: UnitFilter, valueOf: (index: number) => number): number {

@@ -1,9 +1,9 @@
+import { csvCell } from './csv-cell.js';
 import type { MatchProposal } from '../questions/match-units.js';
 
 /** The proposals as rows for the equivalences table, ready to be appended to it. */
 export function matchCsv(proposals: readonly MatchProposal[]): string {
-  const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return proposals
-    .map(({ unit, other, kind, basis }) => [unit.ref, other.ref, kind, basis].map(quote).join(','))
+    .map(({ unit, other, kind, basis }) => [unit.ref, other.ref, kind, basis].map(csvCell).join(','))
     .join('\n');
 }

@@ -86,7 +86,9 @@ const UNITS: readonly BriefUnit[] = [
 
 /** A specification in which the credit of B1 is not confirmed yet. */
 function withOpenCredit(rule: readonly string[]): Specification {
-  const rows = rowsOf(UNITS).map((row) => (row.ref === 'B1' ? { ...row, credit: { open: 'B1.credit' } } : row));
+  const rows = rowsOf(UNITS).map((row) =>
+    row.ref === 'B1' ? { ...row, credit: { open: 'B1.credit', min: null, max: null } } : row,
+  );
   const { specification } = problemOf(rowsOf(UNITS), []).qualification;
   return { ...specification, rows, rule: rule.map((text) => statementFor(UNITS, text)) };
 }

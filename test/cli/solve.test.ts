@@ -139,7 +139,7 @@ describe('mistyped input', () => {
     [['solve', OCR, '--set', 'x'], 'NAME=VALUE'],
     [['solve', OCR, '--set', 'x=1'], 'no open values'],
     [['solve'], "missing required argument 'qualification'"],
-    [['list', '--models', 'nowhere'], 'There is no folder nowhere'],
+    [['list', '--models', 'nowhere'], "There is no folder 'nowhere'"],
   ])('%j gets a sentence that helps, and exit code 2', async (args, words) => {
     const { code, out, err } = await qualpath(args);
     expect(err).toContain(words);

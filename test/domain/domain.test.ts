@@ -19,9 +19,16 @@ describe('levels', () => {
     ['E2', -1],
     ['entry level 3', 0],
     ['0', null],
-    ['9', null],
+    ['12', 12],
+    ['13', null],
+    ['L3', 3],
+    ['Level Ten', 10],
+    ['Two', 2],
+    ['Entry two', -1],
     ['Entry 4', null],
-    ['three', null],
+    ['third', null],
+    ['', null],
+    ['-', null],
   ])('%s is %s', (text, level) => {
     expect(parseLevel(text)).toBe(level);
   });

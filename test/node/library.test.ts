@@ -52,9 +52,10 @@ describe('list', () => {
     expect(files.has('readme')).toBe(false);
   });
 
-  it('is empty where there are no folders', () => {
+  it('is empty where there are no folders, and tells of one that was asked for', () => {
     const empty = openLibrary({ userModels: join(home, 'no'), shippedModels: join(home, 'models', 'mine.yaml') });
-    expect(valueOf(empty.list())).toEqual([]);
+    expect(codesOf(issuesOf(empty.list()))[0]).toContain('no-folder');
+    expect(valueOf(openLibrary({ userModels: null, shippedModels: join(home, 'no') }).list())).toEqual([]);
     expect(onlyIssue(issuesOf(empty.load('x')), 'unknown-qualification').message).toContain('no models here');
   });
 });

@@ -57,12 +57,12 @@ function expectedRange(problem: Problem): unknown {
 function valuesOf(range: RangeAnswer, uncounted: bigint): unknown {
   if (range.status !== 'answered') return range.status;
   const { glh, credits, units, pathways } = range;
-  const pair = (figures: { readonly min: Figure; readonly max: Figure }) => ({
-    min: figures.min.value,
-    max: figures.max.value,
+  const pair = (figures: { readonly min: Figure | null; readonly max: Figure | null }) => ({
+    min: figures.min?.value,
+    max: figures.max?.value,
   });
   return {
-    glh: { ...pair(glh), maxAtMinimumCredit: glh.maxAtMinimumCredit.value },
+    glh: { ...pair(glh), maxAtMinimumCredit: glh.maxAtMinimumCredit?.value },
     credits: pair(credits),
     units: pair(units),
     pathways: pathways ?? uncounted,

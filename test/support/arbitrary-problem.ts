@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { identify, identityOf } from '../../src/domain/identity.js';
 import type { Level } from '../../src/domain/level.js';
 import type { Problem } from '../../src/domain/problem.js';
+import { scalesOf, thresholdsIn } from '../../src/domain/scale.js';
 import type { Qualification } from '../../src/domain/qualification.js';
 import type { Specification } from '../../src/domain/specification.js';
 import type { Statement } from '../../src/domain/statement.js';
@@ -75,6 +76,7 @@ function nameRows(rows: readonly RandomRow[]): UnitRow[] {
       credit: row.credit,
       glh: row.glh,
       columns: new Map([['cost', String(row.cost)]]),
+      figures: new Map([['cost', row.cost]]),
       place: { ...PLACE, line: index + 2 },
     });
   }
@@ -91,13 +93,14 @@ export function problemOf(
   const entries = rows.map((row, index): Entry => ({ ...row, index, identity: identityOf(identities, row.ref) }));
   const held = new Set(entries.filter(({ index }) => achieved[index]).map(({ identity }) => identity));
   const specification = specificationOf(rows, conditions);
+  const scales = scalesOf(entries, thresholdsIn(conditions, new Map()));
   const qualification: Qualification = {
     specification,
     entries,
     rule: conditions,
     identities,
   };
-  return { qualification, entries, conditions, achieved: entries.map(({ identity }) => held.has(identity)) };
+  return { qualification, entries, conditions, achieved: entries.map(({ identity }) => held.has(identity)), scales };
 }
 
 function specificationOf(rows: readonly UnitRow[], rule: readonly Statement[]): Specification {

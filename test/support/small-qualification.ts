@@ -20,6 +20,7 @@ export function rowsOf(units: readonly BriefUnit[]): UnitRow[] {
     credit,
     glh,
     columns: new Map([['cost', String(index)]]),
+    figures: new Map([['cost', index]]),
     place: { file: 'small.csv', line: index + 2, column: 1 },
   }));
 }

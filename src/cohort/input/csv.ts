@@ -10,7 +10,7 @@ import {
 } from './item.js';
 import { readRow } from './row.js';
 import type { CohortText } from './text.js';
-import { quote } from '../../read/text/quote.js';
+import { quote } from '../../domain/quote.js';
 
 /**
  * Reads rows of a CSV cohort, one unit held a row, the rows of a learner together. A row that cannot be read is a

@@ -1,4 +1,4 @@
-import { error } from '../../domain/issue.js';
+import { error, type Issue } from '../../domain/issue.js';
 import { failure, success, type Result } from '../../domain/result.js';
 import { formatOfName, formOfNothing, readCohortHeader, type CohortForm, type CohortFormat } from './form.js';
 import { readCsvBlock } from './csv.js';
@@ -6,6 +6,7 @@ import type { CohortBlock } from './item.js';
 import { readNdjsonBlock } from './ndjson.js';
 import { CohortSplitter } from './splitter.js';
 import { decodeLines } from './text.js';
+import { startOf } from '../../read/text/text-places.js';
 import { decodeText } from '../../read/text/decode-text.js';
 
 /** A cohort of which the beginning has been read: how its lines are to be read, and its blocks of whole lines. */
@@ -41,14 +42,20 @@ export async function openCohortInput(
     const form = formOfNothing(file, wanted);
     return form.ok ? success({ form: form.value, firstLine: 1, blocks: blocksOf(form.value, null, stream) }) : form;
   }
+  if (head === 'blank') return failure([onlyBlank(file)]);
   const form = readForm(head, file, wanted);
   if (!form.ok) return form;
   const isHeader = form.value.format === 'csv';
   const blocks = blocksOf(form.value, isHeader ? head.rest : head.all, stream);
-  return success({ form: form.value, firstLine: isHeader ? head.line + 1 : 1, blocks }, form.warnings);
+  return success({ form: form.value, firstLine: isHeader ? head.line + 1 : head.line, blocks }, form.warnings);
 }
 
-/** The first line that is not blank, with its number from 1, what came with it, and all of that without the line. */
+function onlyBlank(file: string): Issue {
+  const message = `This begins with more than ${MOST_BLANK} bytes of blank lines, the most that are skipped.`;
+  return error('empty-file', message, startOf(file));
+}
+
+/** The first line that is not blank, with its number from 1, what came from there on, and that without the line. */
 interface Head {
   readonly line: number;
   readonly bytes: Uint8Array;
@@ -56,30 +63,49 @@ interface Head {
   readonly rest: Uint8Array;
 }
 
-/** Null when there is none. */
-async function readHead(stream: AsyncIterator<Uint8Array>): Promise<Head | null> {
-  let all: Uint8Array = new Uint8Array();
+/** The most bytes of blank lines that may stand before the first one that is not. */
+export const MOST_BLANK = 1_000_000;
+
+/** Null when there is no line; `blank` when there are only blank ones for as long as anybody looks. */
+async function readHead(stream: AsyncIterator<Uint8Array>): Promise<Head | 'blank' | null> {
+  let kept: Uint8Array = new Uint8Array();
+  let line = 1;
+  let skipped = 0;
   for (;;) {
     const next = await stream.next();
     const ended = next.done === true;
-    if (!ended) all = withoutMark(concat(all, next.value));
-    const head = findHead(all, ended || all.length > LONGEST_HEADER);
+    // Blank lines are dropped as they come, so that none of them is looked at twice.
+    const all = ended ? kept : concat(kept, next.value);
+    const { start, lines } = blankLines(skipped === 0 ? withoutMark(all) : all);
+    kept = (skipped === 0 ? withoutMark(all) : all).subarray(start);
+    line += lines;
+    skipped += start;
+    const head = findHead(kept, line, ended || kept.length > LONGEST_HEADER);
     if (head !== null || ended) return head;
+    if (skipped + kept.length > MOST_BLANK) return 'blank';
   }
 }
 
 const LINE_FEED = 10;
 const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
 
-function findHead(all: Uint8Array, complete: boolean): Head | null {
-  const first = all.findIndex((byte) => !isBlank(byte));
-  if (first < 0) return null;
-  const feed = all.indexOf(LINE_FEED, first);
+/** Where the first line that is not blank begins, as far as that can be told, and how many lines end before it. */
+function blankLines(bytes: Uint8Array): { readonly start: number; readonly lines: number } {
+  let [start, lines] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === undefined || !isBlank(byte)) break;
+    if (byte === LINE_FEED) [start, lines] = [at + 1, lines + 1];
+  }
+  return { start, lines };
+}
+
+function findHead(all: Uint8Array, line: number, complete: boolean): Head | null {
+  if (!all.some((byte) => !isBlank(byte))) return null;
+  const feed = all.indexOf(LINE_FEED);
   if (feed < 0 && !complete) return null;
   const end = feed < 0 ? all.length : feed + 1;
-  const line = all.subarray(0, first).filter((byte) => byte === LINE_FEED).length + 1;
-  const start = all.lastIndexOf(LINE_FEED, first) + 1;
-  return { line, bytes: all.subarray(start, end), all, rest: all.subarray(end) };
+  return { line, bytes: all.subarray(0, end), all, rest: all.subarray(end) };
 }
 
 const MARK = [0xef, 0xbb, 0xbf];

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../domain/issue-code.js';
-import { quote } from '../../read/text/quote.js';
+import { quote } from '../../domain/quote.js';
 import { splitCells } from './cells.js';
 import type { CsvForm } from './form.js';
 import { LARGEST_LEARNER, lineProblem, lineTooLong, type CohortProblem } from './item.js';

@@ -1,10 +1,11 @@
 import { atLeast, atMost, exactly } from '../../domain/interval.js';
 import { isAchieved, repeatedEntries, type Problem } from '../../domain/problem.js';
-import { quantityOf, type Quantity } from '../../domain/quantity.js';
+import type { Quantity } from '../../domain/quantity.js';
 import { referenceKey } from '../../domain/reference.js';
 import type { Statement } from '../../domain/statement.js';
 import type { Entry } from '../../domain/unit.js';
 import { fromGroups, matches, type UnitFilter } from '../../domain/unit-filter.js';
+import { boundsOf, weightOf } from '../../domain/weight.js';
 import { all, any, countWithin, not, sum, type Formula } from './formula.js';
 
 /**
@@ -26,7 +27,10 @@ function lowerStatement(problem: Problem, statement: Statement): Formula {
     case 'all-units':
       return lowerAllUnits(problem, statement.filter);
     case 'amount':
-      return sum(amounts(problem, statement.quantity, statement.filter), statement.interval);
+      return sum(
+        amounts(problem, statement.quantity, statement.filter),
+        boundsOf(problem, statement.quantity, statement.interval),
+      );
     case 'share':
       return lowerShare(problem, statement);
     case 'barred':
@@ -63,7 +67,7 @@ function lowerShare(problem: Problem, share: Extract<Statement, { kind: 'share' 
   const against = (bound: number): number[] =>
     problem.entries.map((entry) => {
       if (!passes(problem, whole, entry)) return 0;
-      return (passes(problem, part, entry) ? 100 - bound : -bound) * quantityOf(entry, quantity);
+      return (passes(problem, part, entry) ? 100 - bound : -bound) * weightOf(problem, entry, quantity);
     });
   return all([
     ...(percent.min === null ? [] : [sum(against(percent.min), atLeast(0))]),
@@ -86,7 +90,7 @@ function passes(problem: Problem, filter: UnitFilter, entry: Entry): boolean {
 
 /** For each entry what it adds to a quantity; 0 where the filter does not pass it. */
 function amounts(problem: Problem, quantity: Quantity, filter: UnitFilter): number[] {
-  return problem.entries.map((entry) => (passes(problem, filter, entry) ? quantityOf(entry, quantity) : 0));
+  return problem.entries.map((entry) => (passes(problem, filter, entry) ? weightOf(problem, entry, quantity) : 0));
 }
 
 /** For each entry how many of the named units it is: 1 or 0, unless a list names a unit twice. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.js';
+import { weightOf } from '../../domain/weight.js';
 import { itemAt } from '../at.js';
 import { weightsWithin, type Formula, type Sum } from './formula.js';
 import { settledEntries } from './settled.js';
@@ -51,7 +52,8 @@ function groupRanks(problem: Problem, conjuncts: readonly Formula[]): ReadonlyMa
   );
   const members = new Map<string, number[]>();
   for (const { group, index } of problem.entries) members.set(group, [...(members.get(group) ?? []), index]);
-  const credits = problem.entries.map(({ credit }) => credit);
+  // Credit that nobody knows is in no sum, and an order needs no figure to be right.
+  const credits = problem.entries.map((entry) => (entry.credit === null ? 0 : weightOf(problem, entry, 'credits')));
   const reach = [...members].map(([group, indices]) => ({ group, most: mostFrom(indices, credits, caps) }));
   return new Map(reach.sort((a, b) => a.most - b.most).map(({ group }, rank) => [group, rank]));
 }

@@ -8,8 +8,11 @@ import { costsOf, type Goal } from './goal.js';
 /** How many pairs of a node and a slack are looked at, when nobody says otherwise, before the count is given up. */
 export const DEFAULT_PAIR_LIMIT = 2_000_000;
 
+/** Less than any step of a slack, and more than a product with one that is a decimal can be off. */
+const ROUNDING = 1e-4;
+
 /**
- * How many pathways come within `slack` (a whole number, not negative) of the best value of the goal; null when telling
+ * How many pathways come within `slack` (not negative) of the best value of the goal; null when telling
  * takes more than `pairLimit` pairs of a node and what is left of the slack there.
  *
  * Every arc is charged what it costs more than the best completion of its node. The completions that a node has within
@@ -25,9 +28,10 @@ export function countWithin(
   const completions = new Completions(diagram);
   completions.sweep(costsOf(diagram, [goal]));
   const charges = new Charges(completions);
-  if (slack >= doubleAt(charges.most, diagram.root)) return count(diagram);
+  const whole = Math.floor(slack * (goal.scale ?? 1) + ROUNDING);
+  if (whole >= doubleAt(charges.most, diagram.root)) return count(diagram);
   const counter = new SlackCounter(charges, pairLimit);
-  const counted = counter.count(diagram.root, diagram.entries.length - 1, slack);
+  const counted = counter.count(diagram.root, diagram.entries.length - 1, whole);
   return counter.exhausted ? null : counted;
 }
 

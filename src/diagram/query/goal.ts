@@ -1,5 +1,7 @@
-import { measureOf, type Objective } from '../../domain/measure.js';
-import { isAchieved, type Problem, type Selection } from '../../domain/problem.js';
+import type { Objective } from '../../domain/measure.js';
+import type { Problem, Selection } from '../../domain/problem.js';
+import { scaleOf } from '../../domain/scale.js';
+import { measureOf } from '../../domain/weight.js';
 import { doubleAt, intAt, itemAt } from '../at.js';
 import type { Diagram } from '../diagram.js';
 
@@ -7,18 +9,21 @@ import type { Diagram } from '../diagram.js';
 export interface Goal {
   readonly sense: 'minimise' | 'maximise';
   readonly amounts: ArrayLike<number>;
+  /** Values are told, and slacks given, divided by this: 10 where amounts are tenths. 1 when left out. */
+  readonly scale?: number;
 }
 
 /** An objective as a goal over the entries of a problem. */
 export function goalOf(problem: Problem, { sense, measure }: Objective): Goal {
-  return { sense, amounts: problem.entries.map((entry) => measureOf(entry, isAchieved(problem, entry), measure)) };
+  const amounts = problem.entries.map((entry) => measureOf(problem, entry, measure));
+  return { sense, amounts, scale: scaleOf(problem.scales, measure.quantity) };
 }
 
 /** What a selection comes to under a goal. */
-export function valueOf({ amounts }: Goal, selection: Selection): number {
+export function valueOf({ amounts, scale = 1 }: Goal, selection: Selection): number {
   let value = 0;
   for (const index of selection) value += amounts[index] ?? 0;
-  return value;
+  return value / scale;
 }
 
 /**

@@ -30,8 +30,9 @@ export function prices(diagram: Diagram, goal: Goal): readonly Price[] {
   completions.sweep(costsOf(diagram, [goal]));
   const reached = leastFromRoot(completions);
   const ways = { from: waysFromRoot(diagram), to: waysToEnd(diagram) };
+  const { scale = 1 } = goal;
   const sign = goal.sense === 'minimise' ? 1 : -1;
-  const valueOf = (cost: number): number | null => (cost === Infinity ? null : sign * cost + 0);
+  const valueOf = (cost: number): number | null => (cost === Infinity ? null : (sign * cost + 0) / scale);
   for (const [level, index] of diagram.entries.entries()) {
     all[index] = {
       with: valueOf(leastThrough(completions, reached, level, 1)),

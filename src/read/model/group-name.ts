@@ -1,12 +1,16 @@
 import { didYouMean } from '../../domain/suggest.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 
 /** Declared groups by their {@link groupKey}; null when any name is accepted. */
 export type DeclaredGroups = ReadonlyMap<string, string> | null;
 
-/** A group's name reduced to what tells groups apart: case and the amount of white space make no difference. */
+/** A group's name reduced to what tells groups apart: case, the amount of white space and characters that cannot be seen make no difference. */
 export function groupKey(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return name
+    .replace(/\p{Cf}+/gu, '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 }
 
 /** The declared group that is probably meant, or all of them: between names such as A and B nothing is near. */

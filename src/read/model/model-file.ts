@@ -11,7 +11,7 @@ import * as check from './model-names.js';
 import { readRule } from './model-rule.js';
 import { readShape } from './model-shape.js';
 import { assemble, declareParameters } from './model-specification.js';
-import { checkColumn, countedColumns } from '../table/numeric-columns.js';
+import { checkCounted, countedColumns } from '../../domain/counted-columns.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import { unreadable, type UnitListing } from '../units/unit-listing.js';
 import { groupKey } from './group-name.js';
@@ -143,7 +143,7 @@ function isReadable({ names, issues }: UnitListing): boolean {
 function checkUse(rule: readonly Statement<Threshold>[], parameters: check.Declared, units: UnitListing): Issue[] {
   return [
     ...check.findUnused(parameters, rule.flatMap(parametersOf)),
-    ...countedColumns(rule).flatMap((column) => checkColumn(units.rows, column)),
+    ...countedColumns(rule).flatMap((column) => checkCounted(units.rows, column)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { error, warning, type Issue } from '../../domain/issue.js';
 import { referenceKey } from '../../domain/reference.js';
 import type { Place } from '../../domain/source.js';
 import type { ParameterDeclaration } from '../../domain/specification.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 import { groupKey, suggestGroup } from './group-name.js';
 
 const PARAMETER_NAME = /^[\p{L}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?$/u;

@@ -20,7 +20,8 @@ const statement: z.ZodMiniType<StatementShape> = z
   );
 
 const cell = z.union([text, z.number()]);
-const openCell = z.union([z.int().check(z.minimum(0)), text]);
+const openHours = z.nullable(z.union([z.int().check(z.minimum(0)), text]));
+const openCredit = z.nullable(z.union([z.number().check(z.minimum(0)), text]));
 
 const unit = z.catchall(
   z.object({
@@ -29,9 +30,17 @@ const unit = z.catchall(
       z.describe('The reference of the unit: an Ofqual reference such as L/506/2150, or a code of your own.'),
     ),
     title: cell.check(z.describe('The title of the unit.')),
-    level: cell.check(z.describe('The level: 1 to 8, or Entry 1 to Entry 3.')),
-    credit: openCell.check(z.describe("The credit value, a whole number; 'TBC' when it is not confirmed yet.")),
-    glh: openCell.check(z.describe("Guided learning hours, a whole number; 'TBC' when they are not confirmed yet.")),
+    level: z
+      .nullable(cell)
+      .check(
+        z.describe(
+          "The level: 1 to 12, or Entry 1 to Entry 3; blank or '-' for none, 'TBC' when it is not confirmed yet.",
+        ),
+      ),
+    credit: openCredit.check(
+      z.describe("The credit value, a number of up to three places; 'TBC' or blank when it is not known."),
+    ),
+    glh: openHours.check(z.describe("Guided learning hours, a whole number; 'TBC' or blank when they are not known.")),
     urn: z.optional(text).check(z.describe("The Ofqual reference, where 'ref' is another code.")),
   }),
   z.union([text, z.number(), z.null()]),
@@ -73,7 +82,7 @@ export const modelSchema = z.strictObject({
   number: z.optional(text).check(z.describe('The Ofqual qualification number, NNN/NNNN/C.')),
   level: z
     .optional(z.union([z.number(), text]))
-    .check(z.describe('The level of the qualification: 1 to 8, or Entry 1 to Entry 3.')),
+    .check(z.describe('The level of the qualification: 1 to 12, or Entry 1 to Entry 3.')),
   units: z
     .union([text, z.array(unit)])
     .check(z.describe('The unit table, as a path relative to this file, or the units themselves as a list.')),

@@ -12,7 +12,7 @@ import { error, type Issue } from '../../domain/issue.js';
 import { LARGEST_WHOLE_NUMBER } from '../../domain/quantity.js';
 import { didYouMean } from '../../domain/suggest.js';
 import { modelSchema, type ModelShape } from './model-schema.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 import { nearestAt, plainOf, treeAt, type Tree } from '../yaml/yaml-tree.js';
 
 type ShapeIssue = $ZodIssue;

@@ -1,6 +1,6 @@
 import { error, type Issue } from '../../domain/issue.js';
 import type { StatementText } from '../../notation/statement-text.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 import type { ScalarTree, Tree } from '../yaml/yaml-tree.js';
 
 /** The statements of a rule as written, and the lines of text in them, however deeply nested. */

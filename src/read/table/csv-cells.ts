@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { error, warning, type Issue } from '../../domain/issue.js';
 import type { Place } from '../../domain/source.js';
-import { chooseDelimiter } from './csv-delimiter.js';
+import { findTable } from './csv-delimiter.js';
 import { normaliseLineEnds } from '../text/decode-text.js';
 import { indexLines, startOf, type Locate } from '../text/text-places.js';
 
@@ -25,13 +25,16 @@ export interface CellRows {
 
 /**
  * Splits a table into cells. The cells are separated by commas, semicolons or tabs, whichever makes the most of
- * `expected` appear in the header. Errors: an empty file, a quote that is never closed, a cell of more than
+ * `expected` appear in the header. Warning: lines above the header that are left out. Errors: an empty file, a quote that is never closed, a cell of more than
  * {@link LONGEST_CELL} characters, more than {@link MOST_CELLS} cells (and then no rows). A cell that runs over several
  * lines is a warning, and an error when more stands behind its closing quote: a stray quote swallows rows unseen.
  */
 export function readCells(text: string, file: string, expected: readonly string[]): CellRows {
   const plain = normaliseLineEnds(text);
-  const split = splitCells(plain, chooseDelimiter(plain, expected), indexLines(plain, file));
+  const { delimiter, offset, below } = findTable(plain, expected);
+  const locate = indexLines(plain, file);
+  const split = splitCells(plain.slice(offset), delimiter, (within) => locate(offset + within));
+  const above = below ? [titleRows(locate(offset))] : [];
   const rows = split.rows.filter((row) => row.some((cell) => cell.text !== ''));
   if (rows.length === 0 && split.issues.length === 0) {
     return {
@@ -41,8 +44,13 @@ export function readCells(text: string, file: string, expected: readonly string[
   }
   return {
     rows,
-    issues: [...rows.flat().flatMap((cell) => [...checkLength(cell), ...checkLines(cell)]), ...split.issues],
+    issues: [...above, ...rows.flat().flatMap((cell) => [...checkLength(cell), ...checkLines(cell)]), ...split.issues],
   };
+}
+
+function titleRows(header: Place): Issue {
+  const message = `The header seems to be line ${header.line}; what stands above it is left out.`;
+  return warning('title-rows', message, header);
 }
 
 /** The issue for a cell of more than {@link LONGEST_CELL} characters. */
@@ -63,6 +71,9 @@ function checkLines(cell: Cell): Issue[] {
 /** Thrown out of the parser to stop it, as a file of separators alone would keep it busy for minutes. */
 class TooManyCells extends Error {}
 
+/** What tables carry before text that a spreadsheet would take for a formula. */
+const GUARD = /^'(?=[=+\-@])/;
+
 /** Rows of any length, quotes anywhere: what is wrong with them is told in this program's own words. */
 const LENIENT = { record_delimiter: '\n', relax_column_count: true, relax_quotes: true, max_record_size: 0 };
 
@@ -80,7 +91,7 @@ function splitCells(text: string, delimiter: string, locate: Locate): CellRows {
       // The parser tells the byte at which a cell ends; the next one begins behind the one byte of the separator.
       cast: (value, { bytes }) => {
         if (++count > MOST_CELLS) throw new TooManyCells();
-        row.push({ text: value.trim(), place: place() });
+        row.push({ text: value.trim().replace(GUARD, ''), place: place() });
         endOfLast = bytes;
         return null;
       },

@@ -2,7 +2,7 @@ import { error, warning, type Issue } from '../../domain/issue.js';
 import { nearest } from '../../domain/suggest.js';
 import type { Cell } from './csv-cells.js';
 import { columnName } from './csv-delimiter.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 
 /** Where the columns of a table stand, as indices into its rows. */
 export interface Header<Name extends string> {

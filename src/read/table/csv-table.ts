@@ -6,7 +6,7 @@ import { readHeader, type Columns, type Header } from './csv-header.js';
 /** One row below the header, with its cells by column. Columns that are missing from the header are absent. */
 export interface TableRow<Name extends string> {
   readonly known: ReadonlyMap<Name, Cell>;
-  readonly further: ReadonlyMap<string, string>;
+  readonly further: ReadonlyMap<string, Cell>;
   /** The row's first cell, for what concerns the whole row. */
   readonly first: Cell;
   /** False when the row is too long or too short: its cells may then stand in the wrong columns. */
@@ -47,7 +47,9 @@ function toTableRow<Name extends string>(row: readonly Cell[], header: Header<Na
     const cell = row[index];
     if (cell !== undefined) known.set(name, cell);
   }
-  const further = new Map([...header.further].map(([name, index]) => [name, row[index]?.text ?? '']));
+  const further = new Map(
+    [...header.further].map(([name, index]) => [name, row[index] ?? { text: '', place: first.place }]),
+  );
   return [{ known, further, first, fits }];
 }
 

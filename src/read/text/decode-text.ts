@@ -61,10 +61,14 @@ function notUtf8(bytes: Uint8Array, file: string): Issue {
   const offset = firstBadByte(bytes);
   const before = normaliseLineEnds(new TextDecoder().decode(bytes.subarray(0, offset)));
   const byte = bytes[offset] ?? 0;
-  const character = byte >= 0xa0 ? ` (in Latin-1 it would be '${String.fromCharCode(byte)}')` : '';
+  const character = ` (in Windows-1252, which older spreadsheets save, it would be '${inWindows1252(byte)}')`;
   const hex = byte.toString(16).toUpperCase();
   const message = `The byte ${hex}${character} is not UTF-8, so the file is in another encoding; ${ADVICE}.`;
   return error('encoding', message, indexLines(before, file)(before.length));
+}
+
+function inWindows1252(byte: number): string {
+  return new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
 }
 
 /** The length of the longest beginning that is UTF-8, by halving: whether a beginning is good is monotone. */

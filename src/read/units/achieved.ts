@@ -3,12 +3,13 @@ import { referenceKey } from '../../domain/reference.js';
 import { conclude, type Result } from '../../domain/result.js';
 import type { Place } from '../../domain/source.js';
 import { checkLength, type Cell } from '../table/csv-cells.js';
-import { chooseDelimiter, columnName } from '../table/csv-delimiter.js';
+import { columnName, findTable } from '../table/csv-delimiter.js';
 import type { Columns } from '../table/csv-header.js';
 import { readTable } from '../table/csv-table.js';
 import { normaliseLineEnds } from '../text/decode-text.js';
+import { checkInvisible, withoutInvisible } from '../text/invisible.js';
 import { inOrder } from '../text/issue-order.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 import { indexLines, startOf } from '../text/text-places.js';
 
 /** A unit that a learner holds, by the reference as written. */
@@ -26,7 +27,9 @@ const COLUMNS: Columns<'ref' | 'learner'> = { required: ['ref'], optional: ['lea
  * twice (which is kept once), and a file without any.
  */
 export function readAchieved(text: string, file: string): Result<readonly AchievedUnit[]> {
-  const { cells, issues } = isTable(text, file) ? readFromTable(text, file) : readFromLines(text, file);
+  const reading = isTable(text, file) ? readFromTable(text, file) : readFromLines(text, file);
+  const issues = [...reading.issues, ...reading.cells.flatMap(checkInvisible)];
+  const cells = reading.cells.map((cell) => ({ ...cell, text: withoutInvisible(cell.text) }));
   const units = new Map<string, AchievedUnit>();
   const repeated = cells.flatMap((cell) => {
     const key = referenceKey(cell.text);
@@ -47,8 +50,9 @@ interface Reading {
 function isTable(text: string, file: string): boolean {
   if (/\.(csv|tsv)$/i.test(file)) return true;
   const plain = normaliseLineEnds(text);
-  const first = plain.split('\n', 50).find((line) => line.trim() !== '') ?? '';
-  return first.split(chooseDelimiter(plain, ['ref'])).some((cell) => columnName(cell) === 'ref');
+  const { delimiter, offset } = findTable(plain, ['ref']);
+  const header = plain.slice(offset).split('\n', 1).join('');
+  return header.split(delimiter).some((cell) => columnName(cell) === 'ref');
 }
 
 function readFromTable(text: string, file: string): Reading {

@@ -2,7 +2,7 @@ import { warning, type Issue } from '../../domain/issue.js';
 import { expectedNumberCharacter, expectedUnitLetter, referenceKey } from '../../domain/reference.js';
 import type { Place } from '../../domain/source.js';
 import type { UnitRow } from '../../domain/unit.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 
 /** A warning for each Ofqual unit reference, in `ref` or `urn`, whose letter does not go with its digits. */
 export function checkUnitLetters(rows: readonly UnitRow<unknown>[]): Issue[] {

@@ -6,8 +6,9 @@ import { didYouMean } from '../../domain/suggest.js';
 import type { Cell } from '../table/csv-cells.js';
 import type { Columns } from '../table/csv-header.js';
 import { readTable, type TableRow } from '../table/csv-table.js';
+import { checkInvisible, withoutInvisible } from '../text/invisible.js';
 import { inOrder } from '../text/issue-order.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 
 type EquivalenceColumn = 'unit' | 'other' | 'kind' | 'basis';
 
@@ -16,7 +17,8 @@ const KINDS = ['same', 'equivalent'] as const;
 
 /**
  * Reads an equivalences table. Errors: those of a table, an empty `unit` or `other`, an unknown `kind`, a unit beside
- * itself, and a pair that is `same` in one row and `equivalent` in another. Warning: a pair given twice.
+ * itself, and a pair that is `same` in one row and `equivalent` in another. Warnings: a pair given twice, a
+ * reference with characters that cannot be seen.
  */
 export function readEquivalences(text: string, file: string): Result<readonly Equivalence[]> {
   const table = readTable(text, file, COLUMNS);
@@ -49,8 +51,9 @@ function readRow({ known }: TableRow<EquivalenceColumn>): {
   const found = KINDS.find((candidate) => candidate === kind.text.toLowerCase());
   const issues = [...checkUnits(unit, other), ...(found === undefined ? [unknownKind(kind)] : [])];
   if (issues.length > 0 || found === undefined) return { row: null, issues };
-  const row = { unit: unit.text, other: other.text, kind: found, basis: basis.text, place: unit.place };
-  return { row, issues };
+  const [one, two] = [withoutInvisible(unit.text), withoutInvisible(other.text)];
+  const row = { unit: one, other: two, kind: found, basis: basis.text, place: unit.place };
+  return { row, issues: [unit, other].flatMap(checkInvisible) };
 }
 
 function checkUnits(unit: Cell, other: Cell): Issue[] {

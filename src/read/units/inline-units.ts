@@ -3,7 +3,7 @@ import type { Place } from '../../domain/source.js';
 import { checkLength, type Cell } from '../table/csv-cells.js';
 import { likeliestColumn } from '../table/csv-header.js';
 import type { DeclaredGroups } from '../model/group-name.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 import { listUnits, unreadable, type UnitListing } from './unit-listing.js';
 import { noCell, readUnitRow, UNIT_COLUMNS, type UnitCells, type UnitColumn } from './unit-row.js';
 import type { ListTree, MappingTree, Tree } from '../yaml/yaml-tree.js';
@@ -31,14 +31,14 @@ const KNOWN: readonly UnitColumn[] = [...UNIT_COLUMNS.required, ...UNIT_COLUMNS.
 
 function takeCells(unit: MappingTree, further: Map<string, Place>, issues: Issue[]): UnitCells {
   const known = new Map<UnitColumn, Cell>();
-  const own = new Map<string, string>();
+  const own = new Map<string, Cell>();
   for (const [name, { key, value }] of unit.entries) {
     const cell = takeCell(name, value, issues);
     if (cell === null) continue;
     const column = KNOWN.find((it) => it === name.toLowerCase());
     if (column !== undefined) known.set(column, cell);
     else {
-      own.set(name, cell.text);
+      own.set(name, cell);
       if (!further.has(name)) further.set(name, key.place);
     }
   }

@@ -2,9 +2,9 @@ import type { NamedUnit } from '../../domain/identity.js';
 import { error, type Issue } from '../../domain/issue.js';
 import { referenceKey } from '../../domain/reference.js';
 import type { Place } from '../../domain/source.js';
-import type { OpenValue, UnitRow } from '../../domain/unit.js';
+import type { Figure, UnitRow } from '../../domain/unit.js';
 import type { Cell } from '../table/csv-cells.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 import type { UnitRowReading } from './unit-row.js';
 
 /** The most units that one qualification may list. */
@@ -12,7 +12,7 @@ export const MOST_UNITS = 5_000;
 
 /** The units of a qualification as far as they could be read, whether listed in a table or in the model itself. */
 export interface UnitListing {
-  readonly rows: readonly UnitRow<number | OpenValue>[];
+  readonly rows: readonly UnitRow<Figure>[];
   /** Names of further columns, as written. */
   readonly columns: readonly string[];
   /** The units that statements may name, those of bad rows included; null when nothing could be read. */

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Scalar
 import { error, type Issue } from '../../domain/issue.js';
 import type { IssueCode } from '../../domain/issue-code.js';
 import { normaliseLineEnds } from '../text/decode-text.js';
-import { quote } from '../text/quote.js';
+import { quote } from '../../domain/quote.js';
 import { indexLines, startOf, type Locate } from '../text/text-places.js';
 import { explainErrors } from './yaml-errors.js';
 import { SINGLE, type Extent, type MappingEntry, type ScalarTree, type Tree } from './yaml-tree.js';
@@ -12,6 +12,9 @@ export const LONGEST_YAML = 1_000_000;
 
 /** The most values that a file may hold once its aliases are replaced. */
 export const MOST_VALUES = 500_000;
+
+/** The most marks that part one value from the next: the parser takes a kilobyte for each, whatever stands between. */
+export const MOST_MARKS = 150_000;
 
 /** How deep lists and mappings may nest. */
 export const DEEPEST_YAML = 100;
@@ -32,6 +35,9 @@ export function readYaml(text: string, file: string): YamlReading {
   if (plain.length > LONGEST_YAML) {
     return refuse('file-too-large', `This file has more than ${LONGEST_YAML} characters, the most that is read.`, file);
   }
+  if (holdsTooMany(plain)) {
+    return refuse('too-many-values', `This file holds more than ${MOST_MARKS} values, the most that are read.`, file);
+  }
   const locate = indexLines(plain, file);
   // Keys are compared while the tree is built: the parser's own check takes quadratic time.
   const document = parseDocument(plain, { uniqueKeys: false, prettyErrors: false });
@@ -47,6 +53,13 @@ export function readYaml(text: string, file: string): YamlReading {
     );
   }
   return { tree: builder.fatal ? null : tree, issues: [...issues, ...builder.issues] };
+}
+
+function holdsTooMany(text: string): boolean {
+  const marks = /[[\]{},\n]|[-?:] /g;
+  let count = 0;
+  while (marks.exec(text) !== null) if (++count > MOST_MARKS) return true;
+  return false;
 }
 
 function refuse(code: IssueCode, message: string, file: string): YamlReading {

@@ -1,5 +1,6 @@
 import { formatLevel } from '../../domain/level.js';
-import { openNames, type Specification } from '../../domain/specification.js';
+import { namesToSet } from '../../domain/open-names.js';
+import type { Specification } from '../../domain/specification.js';
 
 /** One qualification at hand. */
 export interface ListedDocument {
@@ -7,7 +8,7 @@ export interface ListedDocument {
   readonly title: string;
   readonly level: string | null;
   readonly awardingOrganisation: string | null;
-  /** Names of the values that it leaves open. */
+  /** Names of the values that must be set before its rule means anything. */
   readonly open: readonly string[];
 }
 
@@ -21,6 +22,6 @@ export function listDocument(specifications: readonly Specification[]): readonly
     title: specification.title,
     level: specification.level === null ? null : formatLevel(specification.level),
     awardingOrganisation: specification.awardingOrganisation,
-    open: openNames(specification).map(({ name }) => name),
+    open: namesToSet(specification).map(({ name }) => name),
   }));
 }

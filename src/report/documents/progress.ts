@@ -5,10 +5,11 @@ export type ProgressDocument = { readonly id: string; readonly title: string } &
   | {
       readonly status: 'optimal';
       readonly complete: boolean;
-      readonly newGlh: number;
-      readonly newCredits: number;
+      /** Null where a figure of some unit is not known, as with the other figures. */
+      readonly newGlh: number | null;
+      readonly newCredits: number | null;
       readonly newUnits: number;
-      readonly overlapCredits: number;
+      readonly overlapCredits: number | null;
     }
   | { readonly status: 'open'; readonly open: readonly string[] }
   | { readonly status: 'feasible' | 'infeasible' | 'unknown' | 'disputed' }

@@ -1,6 +1,7 @@
 import type { UnansweredDocument } from './pathway.js';
 import type { Published } from '../../domain/specification.js';
-import { HOURS_PER_CREDIT } from '../../domain/totals.js';
+import { withoutResidue } from '../../domain/scale.js';
+import { HOURS_PER_CREDIT, tqtOf } from '../../domain/totals.js';
 import type { Figure, Range } from '../../questions/range.js';
 
 /** A printed figure beside the computed one. */
@@ -22,10 +23,15 @@ export interface WitnessDocument {
 export interface RangeDocument {
   readonly qualification: string;
   readonly status: 'answered';
-  readonly glh: { readonly min: number; readonly max: number; readonly maxAtMinimumCredit: number };
-  readonly credits: { readonly min: number; readonly max: number };
+  /** Null where a figure of some unit is not known, as with credits and TQT. */
+  readonly glh: {
+    readonly min: number | null;
+    readonly max: number | null;
+    readonly maxAtMinimumCredit: number | null;
+  };
+  readonly credits: { readonly min: number | null; readonly max: number | null };
   readonly units: { readonly min: number; readonly max: number };
-  readonly tqt: { readonly min: number; readonly max: number };
+  readonly tqt: { readonly min: number | null; readonly max: number | null };
   /** How many pathways there are, as a string, because it outgrows a double; null where they could not be counted. */
   readonly pathways: string | null;
   readonly published: readonly PublishedFigureDocument[];
@@ -45,15 +51,16 @@ export interface RangeLine {
   readonly printed: number | null;
 }
 
-/** Every figure of a range, in the order in which it is read. */
+/** Every figure of a range that can be said, in the order in which it is read. */
 export function rangeLines({ glh, credits, units }: Range, published: Published): readonly RangeLine[] {
-  const row = (name: string, field: string, figure: Figure, printed: number | null = null, factor = 1): RangeLine => ({
-    name,
-    field,
-    figure,
-    value: figure.value * factor,
-    printed,
-  });
+  const row = (
+    name: string,
+    field: string,
+    figure: Figure | null,
+    printed: number | null = null,
+    factor = 1,
+  ): RangeLine[] =>
+    figure === null ? [] : [{ name, field, figure, value: withoutResidue(figure.value * factor), printed }];
   return [
     row('lowest GLH', 'glh.min', glh.min, published.minimumGlh),
     row('highest GLH at the minimum credit', 'glh.maxAtMinimumCredit', glh.maxAtMinimumCredit, published.maximumGlh),
@@ -64,7 +71,15 @@ export function rangeLines({ glh, credits, units }: Range, published: Published)
     row('highest credits', 'credits.max', credits.max),
     row('fewest units', 'units.min', units.min),
     row('most units', 'units.max', units.max),
-  ];
+  ].flat();
+}
+
+function said(figure: Figure | null): number | null {
+  return figure === null ? null : figure.value;
+}
+
+function tqt(credits: Figure | null): number | null {
+  return credits === null ? null : tqtOf(credits.value);
 }
 
 /** The figures of a range, those that are printed beside them, and a pathway behind each. */
@@ -74,10 +89,10 @@ export function rangeDocument(qualification: string, range: Range, published: Pu
   return {
     qualification,
     status: 'answered',
-    glh: { min: glh.min.value, max: glh.max.value, maxAtMinimumCredit: glh.maxAtMinimumCredit.value },
-    credits: { min: credits.min.value, max: credits.max.value },
+    glh: { min: said(glh.min), max: said(glh.max), maxAtMinimumCredit: said(glh.maxAtMinimumCredit) },
+    credits: { min: said(credits.min), max: said(credits.max) },
     units: { min: units.min.value, max: units.max.value },
-    tqt: { min: credits.min.value * HOURS_PER_CREDIT, max: credits.max.value * HOURS_PER_CREDIT },
+    tqt: { min: tqt(credits.min), max: tqt(credits.max) },
     pathways: range.pathways === null ? null : String(range.pathways),
     published: lines.flatMap(({ field, value, printed }) =>
       printed === null ? [] : [{ figure: field, printed, computed: value, agrees: printed === value }],

@@ -1,5 +1,6 @@
 import { formatLevel } from '../../domain/level.js';
-import { openNames, type Specification } from '../../domain/specification.js';
+import { openNames } from '../../domain/open-names.js';
+import type { Specification } from '../../domain/specification.js';
 import { printStatement } from '../../notation/print-statement.js';
 import { sourceDocument, type SourceDocument } from './statement.js';
 
@@ -17,7 +18,7 @@ export interface ShowDocument {
     readonly urn: string | null;
     readonly title: string;
     readonly group: string;
-    readonly level: string;
+    readonly level: string | null;
     readonly credit: number | null;
     readonly glh: number | null;
   }[];
@@ -48,7 +49,7 @@ export function showDocument(specification: Specification): ShowDocument {
       urn: row.urn,
       title: row.title,
       group: row.group,
-      level: formatLevel(row.level),
+      level: row.level === null ? null : formatLevel(row.level),
       credit: typeof row.credit === 'number' ? row.credit : null,
       glh: typeof row.glh === 'number' ? row.glh : null,
     })),

@@ -8,10 +8,11 @@ export interface UnitDocument {
   readonly ref: string;
   readonly title: string;
   readonly group: string;
-  /** As handbooks write it: `Entry 3`, `2`. */
-  readonly level: string;
-  readonly credit: number;
-  readonly glh: number;
+  /** As handbooks write it: `Entry 3`, `2`; null for none. */
+  readonly level: string | null;
+  /** Null where nobody knows it, as with the hours. */
+  readonly credit: number | null;
+  readonly glh: number | null;
   /** Whether the learner holds it already. */
   readonly achieved: boolean;
 }
@@ -25,7 +26,7 @@ export function unitDocuments(pathway: Pathway): readonly UnitDocument[] {
     ref: entry.ref,
     title: entry.title,
     group: entry.group,
-    level: formatLevel(entry.level),
+    level: entry.level === null ? null : formatLevel(entry.level),
     credit: entry.credit,
     glh: entry.glh,
     achieved: isAchieved(pathway.problem, entry),

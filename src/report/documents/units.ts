@@ -1,5 +1,6 @@
 import type { UnansweredDocument } from './pathway.js';
 import { formatMeasure, type Objective } from '../../domain/measure.js';
+import { withoutResidue } from '../../domain/scale.js';
 import type { PricesAnswer, UnitPrice } from '../../questions/unit-prices.js';
 
 type Answered = Extract<PricesAnswer, { status: 'answered' }>;
@@ -10,8 +11,9 @@ export interface UnitPriceDocument {
   readonly title: string;
   /** Every group that lists the unit. */
   readonly groups: readonly string[];
-  readonly credit: number;
-  readonly glh: number;
+  /** Null where nobody knows it, as with the hours. */
+  readonly credit: number | null;
+  readonly glh: number | null;
   /** The best figure over the pathways that count the unit. */
   readonly with: number | null;
   /** The best figure over those that do not. */
@@ -45,7 +47,7 @@ export type UnitOrder = (typeof UNIT_ORDERS)[number];
 
 /** How far the best figure with the unit is from the best of all; null when no pathway counts it. */
 export function costOf(price: UnitPrice, optimum: number): number | null {
-  return price.with === null ? null : Math.abs(price.with - optimum);
+  return price.with === null ? null : withoutResidue(Math.abs(price.with - optimum));
 }
 
 /** The units in the order asked for; those without a figure come last. */
@@ -54,7 +56,7 @@ export function sortUnits({ units, optimum }: Answered, order: UnitOrder): reado
     table: () => 0,
     cost: (price) => costOf(price, optimum) ?? Number.MAX_SAFE_INTEGER,
     share: (price) => (price.share === null ? Number.MAX_SAFE_INTEGER : -price.share),
-    glh: (price) => price.unit.glh,
+    glh: (price) => (price.unit.glh === null ? Number.MAX_SAFE_INTEGER : price.unit.glh),
   };
   return units.toSorted((a, b) => keys[order](a) - keys[order](b));
 }

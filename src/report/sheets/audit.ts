@@ -1,8 +1,10 @@
+import { totalsOf } from '../../domain/totals.js';
 import { printStatement } from '../../notation/print-statement.js';
 import { newUnitsOf, type Audit } from '../../questions/audit.js';
 import type { Conflict } from '../../questions/conflict.js';
 import { heading, line, table, toned, type Sheet, type SheetPart } from '../sheet.js';
 import { describeMissing } from './missing.js';
+import { figureCell } from './figure-cell.js';
 import { unansweredSheet } from './pathway.js';
 import { plural } from './plural.js';
 import { countedCell } from './standings.js';
@@ -52,10 +54,12 @@ function completionParts({ completion, equallyCheap }: Audit, conflict: Conflict
   if (!('pathway' in completion)) return unansweredSheet('', completion, conflict).parts;
   const { problem, entries } = completion.pathway;
   const added = newUnitsOf(problem, entries);
-  const hours = added.reduce((sum, { glh }) => sum + glh, 0);
+  const hours = totalsOf(problem, completion.pathway.selection).newGlh;
   const proved = completion.status === 'optimal' ? 'cheapest' : 'best found';
   return [
-    heading(`The ${proved} completion: ${plural(added.length, 'new unit')}, ${plural(hours, 'new hour')}`),
+    heading(
+      `The ${proved} completion: ${plural(added.length, 'new unit')}, ${hours === null ? 'new hours not known' : plural(hours, 'new hour')}`,
+    ),
     table(
       [
         { head: 'Group' },
@@ -64,7 +68,7 @@ function completionParts({ completion, equallyCheap }: Audit, conflict: Conflict
         { head: 'Credit', align: 'right' },
         { head: 'GLH', align: 'right' },
       ],
-      added.map(({ group, ref, title, credit, glh }) => [group, ref, title, credit, glh]),
+      added.map(({ group, ref, title, credit, glh }) => [group, ref, title, figureCell(credit), figureCell(glh)]),
     ),
     ...(equallyCheap === null || equallyCheap.count < 2
       ? []

@@ -1,12 +1,13 @@
 import { formatLevel } from '../../domain/level.js';
 import { isAchieved } from '../../domain/problem.js';
-import { HOURS_PER_CREDIT, totalsOf, type Totals } from '../../domain/totals.js';
+import { totalsOf, tqtOf, type Totals } from '../../domain/totals.js';
 import type { Pathway } from '../../evaluate/certify.js';
 import type { Conflict } from '../../questions/conflict.js';
 import type { PathwayAnswer, Unanswered } from '../../questions/pathway.js';
 import { heading, line, list, table, type Sheet, type SheetPart } from '../sheet.js';
 import { conflictParts } from './conflict.js';
 import { amountWords, objectivesWords } from './measure-words.js';
+import { figureCell } from './figure-cell.js';
 import { plural } from './plural.js';
 import { standingsTable } from './standings.js';
 
@@ -96,22 +97,30 @@ export function unitsTable({ problem, entries }: Pathway): SheetPart {
       entry.ref,
       entry.title,
       formatLevel(entry.level),
-      entry.credit,
-      entry.glh,
+      figureCell(entry.credit),
+      figureCell(entry.glh),
       ...(anyAchieved ? [isAchieved(problem, entry) ? 'achieved' : ''] : []),
     ]),
   );
 }
 
+function creditWords(credits: number | null): string {
+  return credits === null ? 'credits not known' : plural(credits, 'credit');
+}
+
+function hourWords(glh: number | null): string {
+  return glh === null ? 'GLH not known' : `${glh} GLH`;
+}
+
 function totalLines(totals: Totals): SheetPart[] {
   const { units, credits, glh } = totals;
-  const tqt = `TQT ${credits * HOURS_PER_CREDIT} hours`;
-  const all = line(`${plural(units, 'unit')}, ${plural(credits, 'credit')}, ${glh} GLH (${tqt})`);
+  const tqt = credits === null ? 'TQT not known' : `TQT ${tqtOf(credits)} hours`;
+  const all = line(`${plural(units, 'unit')}, ${creditWords(credits)}, ${hourWords(glh)} (${tqt})`);
   if (totals.overlapUnits === 0) return [all];
   const { overlapUnits, overlapCredits, overlapGlh, newUnits, newCredits, newGlh } = totals;
   return [
     all,
-    line(`reused: ${plural(overlapUnits, 'unit')}, ${plural(overlapCredits, 'credit')}, ${overlapGlh} GLH`),
-    line(`new: ${plural(newUnits, 'unit')}, ${plural(newCredits, 'credit')}, ${newGlh} GLH`),
+    line(`reused: ${plural(overlapUnits, 'unit')}, ${creditWords(overlapCredits)}, ${hourWords(overlapGlh)}`),
+    line(`new: ${plural(newUnits, 'unit')}, ${creditWords(newCredits)}, ${hourWords(newGlh)}`),
   ];
 }

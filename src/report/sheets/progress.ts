@@ -1,4 +1,6 @@
+import { withoutResidue } from '../../domain/scale.js';
 import type { Progress } from '../../questions/progress.js';
+import { figureCell } from './figure-cell.js';
 import { table, toned, type Cell, type Sheet } from '../sheet.js';
 
 const STATE_WORDS = {
@@ -33,5 +35,7 @@ function rowOf(it: Progress): Cell[] {
   if (it.status !== 'answered') return [title, STATE_WORDS[it.status], null, null, null];
   const { newGlh, newCredits, newUnits, overlapCredits } = it.totals;
   const state = it.complete ? toned('complete', 'good') : 'to do';
-  return [title, state, newGlh, newUnits, `${overlapCredits} of ${overlapCredits + newCredits}`];
+  const known = overlapCredits !== null && newCredits !== null;
+  const held = known ? `${overlapCredits} of ${withoutResidue(overlapCredits + newCredits)}` : 'not known';
+  return [title, state, figureCell(newGlh), newUnits, held];
 }

@@ -1,8 +1,9 @@
 import { formatLevel } from '../../domain/level.js';
-import { openNames, type OpenName, type Specification } from '../../domain/specification.js';
-import type { OpenValue } from '../../domain/unit.js';
+import { openNames, type OpenName } from '../../domain/open-names.js';
+import type { Specification } from '../../domain/specification.js';
 import { printStatement } from '../../notation/print-statement.js';
-import { heading, line, list, table, type Cell, type Sheet, type SheetPart } from '../sheet.js';
+import { figureCell } from './figure-cell.js';
+import { heading, line, list, table, type Sheet, type SheetPart } from '../sheet.js';
 
 /** A qualification as its document gives it: what it is, its units by group, its rule in words, and what is open. */
 export function showSheet(specification: Specification): Sheet {
@@ -47,10 +48,6 @@ function groupTable({ rows }: Specification, group: string): SheetPart {
     ],
     listed.map((row) => [row.ref, row.title, formatLevel(row.level), figureCell(row.credit), figureCell(row.glh)]),
   );
-}
-
-function figureCell(value: number | OpenValue): Cell {
-  return typeof value === 'number' ? value : 'TBC';
 }
 
 function openWords({ name, min, max, note }: OpenName): string {

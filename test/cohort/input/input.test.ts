@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CohortFormat } from '../../../src/cohort/input/form.js';
-import { openCohortInput, readCohortBlock } from '../../../src/cohort/input/input.js';
+import { MOST_BLANK, openCohortInput, readCohortBlock } from '../../../src/cohort/input/input.js';
 import { LARGEST_LEARNER, type CohortItem } from '../../../src/cohort/input/item.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -139,5 +139,24 @@ describe('a cohort that comes in chunks', () => {
     expect(blocks).toBeGreaterThan(2);
     expect(items.filter(({ kind }) => kind === 'learner')).toMatchObject([{ learner: 'L2' }]);
     expect(items.filter(({ line }) => line === 2)).toMatchObject([{ code: 'learner-left-out' }]);
+  });
+});
+
+describe('blank lines before a cohort', () => {
+  it('are skipped, and their number kept', async () => {
+    const csv = await read([encode('\n \r\n'), encode('\t\n\n'), encode('learner,ref\nL1,A\n')]);
+    expect(csv).toMatchObject({ items: [{ kind: 'learner', learner: 'L1', line: 6 }] });
+    const json = await read([encode('\n\n'), encode('{"learner":"L1","achieved":[]}\n')]);
+    expect(json).toMatchObject({ items: [{ kind: 'learner', learner: 'L1', line: 3 }] });
+  });
+
+  it.each(['\n', ' '])('are skipped up to a limit, as nothing but %j may come for ever', async (blank) => {
+    async function* forever(): AsyncGenerator<Uint8Array> {
+      for (;;) yield encode(blank.repeat(1000));
+    }
+    const opened = await openCohortInput(forever(), 'learners', null);
+    expect(opened.ok ? [] : opened.issues.map(({ message }) => message)).toEqual([
+      `This begins with more than ${MOST_BLANK} bytes of blank lines, the most that are skipped.`,
+    ]);
   });
 });

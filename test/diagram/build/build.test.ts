@@ -24,7 +24,18 @@ const INTERVALS: readonly Interval[] = [
 
 function row(group: string, ref: string, credit: number) {
   const place = { file: 'test.csv', line: 1, column: 1 };
-  return { group, ref, urn: null, title: ref, level: 2 as const, credit, glh: credit, columns: new Map(), place };
+  return {
+    group,
+    ref,
+    urn: null,
+    title: ref,
+    level: 2 as const,
+    credit,
+    glh: credit,
+    columns: new Map(),
+    figures: new Map(),
+    place,
+  };
 }
 
 function credits(group: string, interval: Interval): Statement {

@@ -13,7 +13,17 @@ const question = arbitraryQuestion({ maxEntries: 9, maxConditions: 3, goals: 2 }
 /** Units that count one credit each, of which at least `min` are wanted. */
 function anyOf(units: number, min: number) {
   const place = { file: 'test.csv', line: 1, column: 1 };
-  const unit = { group: 'A', urn: null, title: '', level: 1 as const, credit: 1, glh: 1, columns: new Map(), place };
+  const unit = {
+    group: 'A',
+    urn: null,
+    title: '',
+    level: 1 as const,
+    credit: 1,
+    glh: 1,
+    columns: new Map(),
+    figures: new Map(),
+    place,
+  };
   const rows = Array.from({ length: units }, (_, at) => ({ ...unit, ref: `U ${at}` }));
   const interval = atLeast(min);
   return problemOf(rows, [{ kind: 'amount', quantity: 'credits', filter: EVERY_UNIT, interval, source: place }]);

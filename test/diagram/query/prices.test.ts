@@ -35,7 +35,17 @@ describe('the price of an entry', () => {
 
   it('keeps its share where the number of pathways passes every double', () => {
     const place = { file: 'test.csv', line: 1, column: 1 };
-    const unit = { group: 'A', urn: null, title: '', level: 1 as const, credit: 1, glh: 1, columns: new Map(), place };
+    const unit = {
+      group: 'A',
+      urn: null,
+      title: '',
+      level: 1 as const,
+      credit: 1,
+      glh: 1,
+      columns: new Map(),
+      figures: new Map(),
+      place,
+    };
     const rows = Array.from({ length: 1200 }, (_, at) => ({ ...unit, ref: `U ${at}` }));
     const interval = atLeast(2);
     const problem = problemOf(rows, [

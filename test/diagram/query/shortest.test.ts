@@ -19,6 +19,7 @@ const UNIT = {
   credit: 1,
   glh: 1,
   columns: new Map(),
+  figures: new Map(),
   place: PLACE,
 } as const;
 

@@ -7,7 +7,8 @@ import { readModel, type Model } from '../../../src/read/model/model-file.js';
 import type { Result } from '../../../src/domain/result.js';
 import { codesOf, expectWithin, issuesOf, onlyIssue, valueOf } from '../issues.js';
 
-const TABLE = 'group,ref,title,level,credit,glh,cost\nA,X 1,One,3,5,27,10\nB,X 2,Two,2,4,TBC,\nB,X 3,Three,2,4,9,2.5\n';
+const TABLE =
+  'group,ref,title,level,credit,glh,cost\nA,X 1,One,3,5,27,10\nB,X 2,Two,2,4,TBC,\nB,X 3,Three,2,4,9,free\n';
 
 const FULL = `title: Diploma in Testing
 awarding-organisation: ACME
@@ -193,7 +194,7 @@ describe('a model with mistakes in its shape', () => {
     ['an empty list of units', withLine('units:', 'units: []'), ['no-units m.yaml:2:8']],
     ['an unknown key', withLine('x:', 'equivalent: none'), ['unknown-key m.yaml:6:1']],
     ['an unknown word', withLine('x:', 'equivalents: non'), ['wrong-value m.yaml:6:14']],
-    ['an unknown level', withLine('x:', 'level: 9'), ['unknown-level m.yaml:6:8']],
+    ['an unknown level', withLine('x:', 'level: 13'), ['unknown-level m.yaml:6:8']],
     ['a level that is a list', withLine('x:', 'level: [3]'), ['wrong-value m.yaml:6:8']],
     [
       'no groups',
@@ -310,13 +311,13 @@ describe('a model with mistakes in its rule', () => {
       ['statement m.yaml:6:24', 'statement m.yaml:7:9'],
     ],
     ['a bad statement inside a count', withRule('at least 2 of: [all units from A, 5]'), ['statement m.yaml:5:39']],
-    ['a column that holds no whole numbers', withRule('at most 20 cost'), ['not-a-number units.csv:4:3']],
+    ['a counted column that holds no number', withRule('at most 20 cost'), ['not-a-number units.csv:4:19']],
   ])('tells %s', (_, text, expected) => {
     expect(codes(text)).toEqual(expected);
   });
 
-  it('counts a column whose cells are whole numbers or empty', () => {
-    const table = TABLE.replace('2.5', '2');
+  it('counts a column whose cells are numbers or empty', () => {
+    const table = TABLE.replace('free', '2.5');
     expect(codes(withRule('at most 20 cost'), table)).toEqual([]);
   });
 });

@@ -34,10 +34,12 @@ describe('decodeText', () => {
     expect(issuesOf(result)[0]?.message).toContain('workbook');
   });
 
-  it('points at the first byte that is not UTF-8, and says what it is in Latin-1', () => {
+  it('points at the first byte that is not UTF-8, and says what it is in Windows-1252', () => {
     const result = decodeText(bytes('group,ref\nA,caf', [0xe9], ',x\nB,', [0xfc]), 'f.csv');
     expect(codesOf(issuesOf(result))).toEqual(['encoding f.csv:2:6']);
-    expect(issuesOf(result)[0]?.message).toContain("The byte E9 (in Latin-1 it would be 'é')");
+    expect(issuesOf(result)[0]?.message).toContain(
+      "The byte E9 (in Windows-1252, which older spreadsheets save, it would be 'é')",
+    );
   });
 
   it.each([

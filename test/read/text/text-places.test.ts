@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { quote } from '../../../src/read/text/quote.js';
+import { quote } from '../../../src/domain/quote.js';
 import { indexLines } from '../../../src/read/text/text-places.js';
 
 it('finds the place of every offset', () => {

@@ -27,6 +27,7 @@ describe('a unit table that is right', () => {
         credit: 5,
         glh: 27,
         columns: new Map(),
+        figures: new Map(),
         place: { file: 'f', line: 2, column: 3 },
       },
       {
@@ -38,6 +39,7 @@ describe('a unit table that is right', () => {
         credit: 4,
         glh: 19,
         columns: new Map(),
+        figures: new Map(),
         place: { file: 'f', line: 3, column: 3 },
       },
     ]);
@@ -88,10 +90,11 @@ describe('a unit table with mistakes', () => {
     ['an empty file', '', ['empty-file f:1:1']],
     ['a header alone', `${HEADER}\n\n`, ['no-units f:1:1']],
     ['a negative credit', row('A,X,T,3,-5,27'), ['not-a-number f:2:9']],
-    ['a fraction', row('A,X,T,3,2.5,27'), ['not-a-number f:2:9']],
+    ['a fraction of an hour', row('A,X,T,3,2.5,27.5'), ['not-a-number f:2:13']],
+    ['four places', row('A,X,T,3,2.1234,27'), ['not-a-number f:2:9']],
     ['text for a number', row('A,X,T,3,five,27'), ['not-a-number f:2:9']],
     ['a number beyond all measure', row('A,X,T,3,5,99999999999'), ['not-a-number f:2:11']],
-    ['an unknown level', row('A,X,T,9,5,27'), ['unknown-level f:2:7']],
+    ['an unknown level', row('A,X,T,13,5,27'), ['unknown-level f:2:7']],
     ['an empty cell', row('A,X,,3,5,27'), ['empty-cell f:2:5']],
     ['a cell behind a quoted one', row('A,X,"T, or ""U""",3,5,x'), ['not-a-number f:2:23']],
     ['a short row', row('A,X,T,3'), ['row-too-short f:2:1']],
@@ -106,7 +109,7 @@ describe('a unit table with mistakes', () => {
   });
 
   it('tells every wrong cell at once, in the order of the file', () => {
-    expect(codes(row('A,,T,x,y,z\nB,X,T,3,-1,1\nB,X,T,3,1.5,1'))).toEqual([
+    expect(codes(row('A,,T,x,y,z\nB,X,T,3,-1,1\nB,X,T,3,1.2345,1'))).toEqual([
       'empty-cell f:2:3',
       'unknown-level f:2:6',
       'not-a-number f:2:8',
@@ -151,7 +154,7 @@ describe('a unit table with mistakes', () => {
     ['1000000001', 'is too large'],
     ['TBA', 'did you mean TBC?'],
     ['ten', "'ten' is not a whole number"],
-    ['', "The unit X has no glh; write 'TBC'"],
+    ['TBC 30-10', 'gives no range'],
   ])('says what is wrong with %j as GLH', (glh, expected) => {
     const [issue] = issuesOf(read(`group;ref;title;level;credit;glh\nA;X;T;3;5;${glh}`));
     expect(issue?.message).toContain(expected);

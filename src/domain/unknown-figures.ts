@@ -1,0 +1,76 @@
+import { error, type Issue } from './issue.js';
+import { formatMeasure, type Objective } from './measure.js';
+import { figureWord, neededFigures, unknownIn, type OpenFigure } from './needed.js';
+import type { Problem } from './problem.js';
+import type { Source } from './source.js';
+import type { Statement, Threshold } from './statement.js';
+
+/** The most names that one message tells; the rest is counted. */
+export const MOST_NAMES = 20;
+
+/**
+ * An error for each kind of figure (credit, GLH, level, a column) that statements or objectives need and nobody knows,
+ * with what to type to set them. It stands where the first of them stands.
+ */
+export function refuseUnknownFigures(
+  problem: Problem,
+  statements: readonly Statement<Threshold>[],
+  objectives: readonly Objective[] = [],
+): readonly Issue[] {
+  const needed = statements.flatMap((statement) =>
+    neededFigures(problem, [statement]).map((open): Found => ({
+      open,
+      source: statement.source,
+      by: 'this statement',
+    })),
+  );
+  const measured = objectives.flatMap((objective) => {
+    const by = `--${objective.sense} ${formatMeasure(objective.measure)}`;
+    return unknownIn(problem, objective).map((open): Found => ({ open, source: { option: by }, by }));
+  });
+  return [...byWord([...needed, ...measured])].map(([word, { open, source, by }]) => {
+    return error('open-value', `${sayUnknown(word, open, problem)}, and ${by} needs it${toSet(open)}`, source);
+  });
+}
+
+/** `GLH is not known for 12 of 27 units`, `The credit of MX 1 is not known`. */
+export function sayUnknown(word: string, open: readonly OpenFigure[], { entries }: Problem): string {
+  const [first] = open;
+  if (open.length === 1 && first !== undefined) {
+    const unit = first.name.slice(0, first.name.lastIndexOf('.'));
+    return `The ${word} of ${unit} is not known`;
+  }
+  return `${word === 'GLH' ? word : `The ${word}`} is not known for ${open.length} of ${entries.length} units`;
+}
+
+/** `: --set "MX 1.glh=..." --set "MX 2.glh=..."`, to be copied; beyond twenty names the rest is counted. */
+export function toSet(open: readonly OpenFigure[]): string {
+  const told = open.slice(0, MOST_NAMES).map(({ name, min, max }) => {
+    const bounds = min === null || max === null ? '...' : `${min}..${max}`;
+    return `--set "${name}=${bounds}"`;
+  });
+  const more = open.length > MOST_NAMES ? ` and ${open.length - MOST_NAMES} more` : '';
+  return `: ${told.join(' ')}${more}`;
+}
+
+interface Found {
+  readonly open: OpenFigure;
+  readonly source: Source;
+  readonly by: string;
+}
+
+interface Kind extends Omit<Found, 'open'> {
+  readonly open: readonly OpenFigure[];
+}
+
+/** Figures of one kind together, each name once, with who needs the first. */
+function byWord(found: readonly Found[]): ReadonlyMap<string, Kind> {
+  const words = new Map<string, Omit<Found, 'open'> & { readonly named: Map<string, OpenFigure> }>();
+  for (const { open, ...needs } of found) {
+    const word = figureWord(open.quantity);
+    const known = words.get(word) ?? { named: new Map<string, OpenFigure>(), ...needs };
+    known.named.set(open.name, open);
+    words.set(word, known);
+  }
+  return new Map([...words].map(([word, { named, ...needs }]) => [word, { ...needs, open: [...named.values()] }]));
+}
