@@ -3,7 +3,8 @@
  * Rows        sum of v[i] x[i] over the entries that the filter passes >= 6, and <= 9
  * Algebra     v[i] is what entry i contributes: its credit, its hours, a column's figure, or 1 for units. A cap on
  *             prior learning is the same sum over the achieved entries only. Decimals are counted in tenths, hundredths
- *             or thousandths, the bounds with them, so that every figure is a whole number.
+ *             or thousandths, the bounds with them, so that every figure is a whole number; `more than 6` is then the
+ *             next whole number.
  */
 import { entryAt, select, type Problem } from '../domain/problem.js';
 import type { Quantity } from '../domain/quantity.js';

@@ -1,3 +1,4 @@
+import { overWhole } from '../domain/interval.js';
 import type { Problem } from '../domain/problem.js';
 import type { Statement } from '../domain/statement.js';
 import { formulateAllUnits } from './all-units.js';
@@ -8,6 +9,7 @@ import { formulateGroupsUsed } from './groups-used.js';
 import { formulateLinked } from './linked.js';
 import { formulateNeeds } from './needs.js';
 import { formulateNotCounted } from './not-counted.js';
+import { formulateOfEach } from './of-each.js';
 import { formulateShare } from './share.js';
 
 /** The formula of any statement; that of a list counts how many of its parts hold. */
@@ -19,6 +21,8 @@ export function formulate(problem: Problem, statement: Statement): Formula {
       return formulateAmount(problem, statement);
     case 'share':
       return formulateShare(problem, statement);
+    case 'of-each':
+      return formulateOfEach(problem, statement);
     case 'barred':
       return formulateBarred(problem, statement);
     case 'linked':
@@ -32,7 +36,7 @@ export function formulate(problem: Problem, statement: Statement): Formula {
     case 'combination':
       return countWithin(
         statement.parts.map((part) => formulate(problem, part)),
-        statement.interval,
+        overWhole(statement.interval),
       );
   }
 }

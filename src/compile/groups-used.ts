@@ -4,6 +4,7 @@
  * Algebra     z[B] may be 1 only when a unit of B is counted. For `at most` the opposite: z[B] may be 1 only when
  *             none is, and enough groups must be unused.
  */
+import { overWhole } from '../domain/interval.js';
 import { select, type Problem } from '../domain/problem.js';
 import type { GroupsUsed } from '../domain/statement.js';
 import { fromGroups } from '../domain/unit-filter.js';
@@ -12,5 +13,5 @@ import { atLeastOf, countWithin, sumOf, type Formula } from './formula.js';
 /** The formula of a number of groups used. */
 export function formulateGroupsUsed(problem: Problem, { groups, interval }: GroupsUsed<number>): Formula {
   const used = groups.map((group) => atLeastOf(sumOf(select(problem, fromGroups(group))), 1));
-  return countWithin(used, interval);
+  return countWithin(used, overWhole(interval));
 }

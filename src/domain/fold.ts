@@ -31,6 +31,7 @@ export function makeupOf<N>(statement: Statement<N>): Makeup<N> {
     case 'not-counted':
       return { ...NOTHING, filters: [statement.filter] };
     case 'amount':
+    case 'of-each':
       return { ...NOTHING, filters: [statement.filter], counted: [statement], thresholds: bounds(statement.interval) };
     case 'share':
       return {
@@ -95,6 +96,7 @@ export function dependsOnHoldings<N>(statement: Statement<N>): boolean {
 export function mapThresholds<A, B>(statement: Statement<A>, translate: (bound: A) => B): Statement<B> {
   switch (statement.kind) {
     case 'amount':
+    case 'of-each':
     case 'groups-used':
       return { ...statement, interval: mapInterval(statement.interval, translate) };
     case 'share':

@@ -57,7 +57,7 @@ export function thresholdsIn(
 ): readonly AmountThreshold[] {
   return statements.flatMap((statement) =>
     foldStatement(statement, ({ thresholds }, it) => {
-      if (it.kind !== 'amount') return [];
+      if (it.kind !== 'amount' && it.kind !== 'of-each') return [];
       const values = thresholds.map((bound) =>
         typeof bound === 'object' ? settingOf(settings, bound.parameter) : bound,
       );
@@ -126,8 +126,7 @@ export function scaleOf(scales: Scales, quantity: Quantity): Scale {
  */
 export function wholeInterval(interval: Interval, scale: Scale): Interval {
   const { min, max } = interval;
-  const [up, down] =
-    'strict' in interval && interval.strict === true ? [Math.floor, Math.ceil] : [Math.ceil, Math.floor];
+  const [up, down] = interval.strict === true ? [Math.floor, Math.ceil] : [Math.ceil, Math.floor];
   return {
     ...interval,
     min: min === null ? null : toWhole(min, scale, up),

@@ -2,13 +2,14 @@ import type { Interval } from './interval.js';
 import type { Quantity } from './quantity.js';
 import type { Source } from './source.js';
 import type { UnitFilter } from './unit-filter.js';
+import type { UnitKey } from './unit-key.js';
 
 /** A threshold by name, open until a request sets it. */
 export interface Parameter {
   readonly parameter: string;
 }
 
-/** A threshold of a rule as written: a whole number, or the name of a parameter. */
+/** A threshold of a rule as written: a number of up to three places, or the name of a parameter. */
 export type Threshold = number | Parameter;
 
 interface Stated {
@@ -41,6 +42,18 @@ export interface Share<N> extends Stated {
   readonly percent: Interval<N>;
 }
 
+/**
+ * `at most one unit of each title`, `at most 2 units of each subject from B`: for every value that units which pass the
+ * filter have, what those of that value add up to lies in the interval. Units without a value are looked at by none.
+ */
+export interface OfEach<N> extends Stated {
+  readonly kind: 'of-each';
+  readonly quantity: Quantity;
+  readonly key: UnitKey;
+  readonly filter: UnitFilter;
+  readonly interval: Interval<N>;
+}
+
 /** `at most one of units X, Y` */
 export interface Barred extends Stated {
   readonly kind: 'barred';
@@ -61,7 +74,7 @@ export interface Needs<N> extends Stated {
 }
 
 /** What a `needs` statement may call for. */
-export type Requirement<N> = AllUnits | Amount<N> | Share<N> | Barred | Linked | GroupsUsed<N>;
+export type Requirement<N> = AllUnits | Amount<N> | Share<N> | OfEach<N> | Barred | Linked | GroupsUsed<N>;
 
 /** `at least 2 of groups B, C, D`: a group is used when one of its units is counted. */
 export interface GroupsUsed<N> extends Stated {
@@ -88,7 +101,16 @@ export interface Combination<N> extends Stated {
 
 /** One condition of a rule of combination. `N` is `number` once every named parameter has its value. */
 export type Statement<N = number> =
-  AllUnits | Amount<N> | Share<N> | Barred | Linked | Needs<N> | GroupsUsed<N> | NotCounted | Combination<N>;
+  | AllUnits
+  | Amount<N>
+  | Share<N>
+  | OfEach<N>
+  | Barred
+  | Linked
+  | Needs<N>
+  | GroupsUsed<N>
+  | NotCounted
+  | Combination<N>;
 
 /** The kinds of statement, for code that needs one thing a kind. */
 export type StatementKind = Statement['kind'];

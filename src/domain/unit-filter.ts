@@ -12,6 +12,8 @@ export type From =
 /** Entries picked by place, level and, for caps on prior learning, by whether the learner holds the unit already. */
 export interface UnitFilter {
   readonly from: From;
+  /** Units that are left out of `from`, in whichever group they stand; mostly none. */
+  readonly except: readonly string[];
   /** Bounds on the level's ordinal; null when every level is meant. */
   readonly level: Interval | null;
   /** True when only achieved units are meant. */
@@ -19,7 +21,7 @@ export interface UnitFilter {
 }
 
 /** The filter that passes every entry. */
-export const EVERY_UNIT: UnitFilter = { from: { kind: 'anywhere' }, level: null, achieved: false };
+export const EVERY_UNIT: UnitFilter = { from: { kind: 'anywhere' }, except: [], level: null, achieved: false };
 
 /** Entries of the named groups. */
 export function fromGroups(...groups: readonly string[]): UnitFilter {
@@ -44,7 +46,7 @@ export function isFrom(from: From, unit: Pick<UnitRow<unknown>, 'group' | 'ref'>
     case 'outside':
       return !from.groups.includes(unit.group);
     case 'units':
-      return from.units.some((ref) => referenceKey(ref) === referenceKey(unit.ref));
+      return isNamed(from.units, unit);
   }
 }
 
@@ -56,7 +58,12 @@ export function matches(filter: UnitFilter, unit: FilteredUnit, achieved: boolea
   if (filter.achieved && !achieved) return false;
   const { level } = unit;
   if (filter.level !== null && level !== 'open' && (level === null || !contains(filter.level, level))) return false;
-  if (!isFrom(filter.from, unit)) return false;
+  if (!isFrom(filter.from, unit) || isNamed(filter.except, unit)) return false;
   if (filter.level !== null && level === 'open') throw new Error(`the level of ${unit.ref} is not known, but needed`);
   return true;
+}
+
+function isNamed(units: readonly string[], { ref }: Pick<UnitRow<unknown>, 'ref'>): boolean {
+  const key = referenceKey(ref);
+  return units.some((unit) => referenceKey(unit) === key);
 }

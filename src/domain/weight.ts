@@ -1,4 +1,4 @@
-import type { Interval } from './interval.js';
+import { overWhole, type Interval } from './interval.js';
 import { isMeasured, type Measure } from './measure.js';
 import { isAchieved, type Problem } from './problem.js';
 import { figureOf, formatQuantity, type Quantity } from './quantity.js';
@@ -27,7 +27,7 @@ export function measureOf(problem: Problem, entry: Entry, measure: Measure): num
 
 /** An interval of a quantity as bounds on a sum of weights. */
 export function boundsOf({ scales }: Problem, quantity: Quantity, interval: Interval): Interval {
-  return wholeInterval(interval, scaleOf(scales, quantity));
+  return overWhole(wholeInterval(interval, scaleOf(scales, quantity)));
 }
 
 /** A sum of weights as the tables would write it: 75 tenths of a credit are 7.5. The nearest double to the exact value. */

@@ -1,7 +1,8 @@
-import { contains, exactly, atMost, type Interval } from '../domain/interval.js';
+import { atMost, contains, exactly, overWhole, type Interval } from '../domain/interval.js';
 import { entryAt, isAchieved, repeatedEntries, select, type Problem, type Selection } from '../domain/problem.js';
 import type { Quantity } from '../domain/quantity.js';
-import type { Statement } from '../domain/statement.js';
+import type { OfEach, Statement } from '../domain/statement.js';
+import { valueOfKey } from '../domain/unit-key.js';
 import { fromUnits, matches, type UnitFilter } from '../domain/unit-filter.js';
 import { asWritten, boundsOf, weightOf } from '../domain/weight.js';
 import type { Standing } from './standing.js';
@@ -50,6 +51,8 @@ function standingOf(statement: Statement, subject: Subject): Standing {
       return standAmount(statement, subject);
     case 'share':
       return standShare(statement, subject);
+    case 'of-each':
+      return standOfEach(statement, subject);
     case 'barred':
       return within(statement, atMost(1), unitsCounted(subject, statement.units));
     case 'linked':
@@ -68,12 +71,8 @@ function standingOf(statement: Statement, subject: Subject): Standing {
 /** A standing whose value is a number, as that of all but shares is. */
 type ValuedStanding = Standing & { readonly value: number };
 
-function within(
-  statement: Statement,
-  interval: Interval,
-  value: number,
-  parts: readonly Standing[] = [],
-): ValuedStanding {
+function within(statement: Statement, asked: Interval, value: number, parts: readonly Standing[] = []): ValuedStanding {
+  const interval = overWhole(asked);
   const missing = interval.min === null ? 0 : Math.max(0, interval.min - value);
   const excess = interval.max === null ? 0 : Math.max(0, value - interval.max);
   return { statement, value, holds: contains(interval, value), missing, excess, parts };
@@ -113,14 +112,44 @@ function standShare(statement: Extract<Statement, { kind: 'share' }>, subject: S
   const { quantity, whole, part, percent } = statement;
   const of = sum(subject, quantity, [whole]);
   const passing = sum(subject, quantity, [whole, part]);
-  const short = percent.min === null ? 0 : Math.max(0, percent.min * of - 100 * passing);
-  const over = percent.max === null ? 0 : Math.max(0, 100 * passing - percent.max * of);
+  if (of === 0) return { statement, value: null, holds: true, missing: 0, excess: 0, parts: [] };
+  // Hundredths of the quantity; a bound that is itself left out asks for the least there is beyond it.
+  const beyond = percent.strict === true ? 1 : 0;
+  const short = percent.min === null ? 0 : Math.max(0, percent.min * of - 100 * passing + beyond);
+  const over = percent.max === null ? 0 : Math.max(0, 100 * passing - percent.max * of + beyond);
   return {
     statement,
-    value: of === 0 ? null : (100 * passing) / of,
+    value: (100 * passing) / of,
     holds: short === 0 && over === 0,
     missing: asWritten(subject.problem, quantity, Math.ceil(short / 100)),
     excess: asWritten(subject.problem, quantity, Math.ceil(over / 100)),
+    parts: [],
+  };
+}
+
+/** Every value of the key is looked at, those of units that are not counted too. What the furthest of them holds is said. */
+function standOfEach(statement: OfEach<number>, { problem, counted }: Subject): Standing {
+  const { key, quantity, filter, interval } = statement;
+  const amounts = new Map<string, number>();
+  for (const index of select(problem, filter)) {
+    const entry = entryAt(problem, index);
+    const value = valueOfKey(entry, key);
+    if (value === null) continue;
+    const amount = counted.has(index) ? weightOf(problem, entry, quantity) : 0;
+    amounts.set(value, (amounts.get(value) ?? 0) + amount);
+  }
+  const bounds = boundsOf(problem, quantity, interval);
+  const told = (whole: number): number => asWritten(problem, quantity, whole);
+  const standings = [...amounts.values()].map((amount) => within(statement, bounds, amount));
+  const missing = standings.reduce((total, it) => total + it.missing, 0);
+  const excess = standings.reduce((total, it) => total + it.excess, 0);
+  const furthest = bounds.max === null ? Math.min(...amounts.values()) : Math.max(...amounts.values());
+  return {
+    statement,
+    value: amounts.size === 0 ? null : told(furthest),
+    holds: missing + excess === 0,
+    missing: excess > 0 ? 0 : told(missing),
+    excess: told(excess),
     parts: [],
   };
 }

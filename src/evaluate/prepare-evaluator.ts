@@ -1,8 +1,9 @@
 import { contains, type Interval } from '../domain/interval.js';
 import { entryAt, repeatedEntries, select, type Problem, type Selection } from '../domain/problem.js';
 import type { Quantity } from '../domain/quantity.js';
-import type { Statement } from '../domain/statement.js';
+import type { OfEach, Statement } from '../domain/statement.js';
 import { fromGroups, fromUnits, type UnitFilter } from '../domain/unit-filter.js';
+import { valueOfKey } from '../domain/unit-key.js';
 import { boundsOf, weightOf } from '../domain/weight.js';
 
 /** Whether the entries marked with 1 meet a rule. */
@@ -20,6 +21,9 @@ export function prepareEvaluator(problem: Problem): PreparedEvaluator {
   return everyOf([...problem.conditions.map((statement) => prepare(problem, statement)), ...once]);
 }
 
+/** What the entries marked with 1 add up to. */
+type Amount = (counted: Uint8Array) => number;
+
 function prepare(problem: Problem, statement: Statement): PreparedEvaluator {
   switch (statement.kind) {
     case 'all-units':
@@ -28,6 +32,8 @@ function prepare(problem: Problem, statement: Statement): PreparedEvaluator {
       return prepareAmount(problem, statement);
     case 'share':
       return prepareShare(problem, statement);
+    case 'of-each':
+      return prepareOfEach(problem, statement);
     case 'barred':
       return prepareUnits(problem, statement.units, (units) => units <= 1);
     case 'linked':
@@ -60,9 +66,21 @@ function prepareAmount(
   problem: Problem,
   { quantity, filter, interval }: Extract<Statement, { kind: 'amount' }>,
 ): PreparedEvaluator {
-  const amount = prepareSum(problem, quantity, select(problem, filter));
   const bounds = boundsOf(problem, quantity, interval);
+  const amount = prepareSum(problem, quantity, select(problem, filter));
   return (counted) => contains(bounds, amount(counted));
+}
+
+/** The entries of each value of the key, which have their sums apart. */
+function prepareOfEach(problem: Problem, { quantity, key, filter, interval }: OfEach<number>): PreparedEvaluator {
+  const byValue = new Map<string, number[]>();
+  for (const index of select(problem, filter)) {
+    const value = valueOfKey(entryAt(problem, index), key);
+    if (value !== null) byValue.set(value, [...(byValue.get(value) ?? []), index]);
+  }
+  const bounds = boundsOf(problem, quantity, interval);
+  const amounts = [...byValue.values()].map((indices) => prepareSum(problem, quantity, indices));
+  return everyOf(amounts.map((amount) => (counted) => contains(bounds, amount(counted))));
 }
 
 function prepareShare(
@@ -77,9 +95,13 @@ function prepareShare(
     quantity,
     indices.filter((index) => passing.has(index)),
   );
+  const { min, max } = percent;
+  const isMet = (difference: number): boolean => (percent.strict === true ? difference > 0 : difference >= 0);
+  const meetsMin = (of: number, passing: number): boolean => min === null || isMet(100 * passing - min * of);
+  const meetsMax = (of: number, passing: number): boolean => max === null || isMet(max * of - 100 * passing);
   return (counted) => {
-    const [of, hundredfold] = [amount(counted), 100 * share(counted)];
-    return (percent.min ?? 0) * of <= hundredfold && (percent.max === null || hundredfold <= percent.max * of);
+    const [of, passing] = [amount(counted), share(counted)];
+    return of === 0 || (meetsMin(of, passing) && meetsMax(of, passing));
   };
 }
 
@@ -117,19 +139,31 @@ function prepareAny(problem: Problem, filter: UnitFilter): PreparedEvaluator {
 }
 
 /** What the counted ones among `indices` add up to. */
-function prepareSum(problem: Problem, quantity: Quantity, indices: Selection): (counted: Uint8Array) => number {
+function prepareSum(problem: Problem, quantity: Quantity, indices: Selection): Amount {
   const amounts = Float64Array.from(indices, (index) => weightOf(problem, entryAt(problem, index), quantity));
   const places = Int32Array.from(indices);
   return (counted) => {
     let sum = 0;
-    for (let at = 0; at < places.length; at++) if (counted[places[at] ?? 0] === 1) sum += amounts[at] ?? 0;
+    for (let at = 0; at < places.length; at++) if (counted[intAt(places, at)] === 1) sum += amountAt(amounts, at);
     return sum;
   };
 }
 
+function intAt(places: Int32Array, at: number): number {
+  const place = places[at];
+  if (place === undefined) throw new RangeError(`there is no place ${at}`);
+  return place;
+}
+
+function amountAt(amounts: Float64Array, at: number): number {
+  const amount = amounts[at];
+  if (amount === undefined) throw new RangeError(`there is no amount ${at}`);
+  return amount;
+}
+
 function numberOf(indices: Selection, counted: Uint8Array): number {
   let number = 0;
-  for (const index of indices) number += counted[index] ?? 0;
+  for (const index of indices) if (counted[index] === 1) number += 1;
   return number;
 }
 

@@ -1,22 +1,21 @@
 /**
  * What to write for words that handbooks use and the notation does not: found where a statement cannot be read on,
- * and added to the message. A wording that can mean one thing only is read as it is, and needs no advice.
+ * and added to the message. A wording that can mean one thing only is read as it is, and needs no advice. Hints name no
+ * group or unit, for the qualification may not have it; what a whole sentence stands for is said in `perhaps.ts`.
  */
-type Advice = readonly [found: RegExp, advice: (found: RegExpExecArray) => string];
+type Hint = readonly [found: RegExp, hint: (found: RegExpExecArray) => string];
 
 const say = (text: string) => (): string => text;
 
-const AT_START: readonly Advice[] = [
-  [/^(?:more|greater) than (\d+)/i, ([words, figure]) => `write 'at least ${Number(figure) + 1}' for '${words}'`],
-  [/^(?:fewer|less) than (\d+)/i, ([words, figure]) => `write 'at most ${Number(figure) - 1}' for '${words}'`],
-  [/^(?:more|greater|fewer|less) than/i, ([words]) => `write 'at least' or 'at most' for '${words}'`],
+const AT_START: readonly Hint[] = [
   [/^(?:>=|=>|≥)/, ([words]) => `write 'at least' for '${words}'`],
   [/^(?:<=|=<|≤)/, ([words]) => `write 'at most' for '${words}'`],
-  [/^[>=<]/, ([words]) => `write 'at least', 'at most' or 'exactly' for '${words}'`],
-  [/^(?:from )?(\d+) ?(?:-|–|—|to) ?(\d+)/i, ([words, a, b]) => `write 'between ${a} and ${b}' for '${words}'`],
+  [/^>/, say("write 'more than' for '>'")],
+  [/^</, say("write 'fewer than' for '<'")],
+  [/^=/, say("write 'exactly' for '='")],
   [/^(?:\d+[.)]|\(\w{1,4}\)|[a-z][.)]|[-–—•*▪◦·])\s/i, ([words]) => `leave out '${words.trim()}' at the beginning`],
   [/^(?:one|1) of (?!groups?\b|units?\b)/i, say("write 'any of' (at least one) or 'exactly 1 of'")],
-  [/^(?:only|just) /i, ([words]) => `write 'exactly' or 'at most' for '${words.trim()}'`],
+  [/^(?:only|just) /i, ([words]) => `write 'at most' (no more than that) or 'exactly' for '${words.trim()}'`],
   [
     /^(?:an?|another|the) (?:further |other )?(unit|credit)/i,
     ([, noun]) => `write 'at least 1 ${noun}' or 'exactly 1 ${noun}'`,
@@ -26,18 +25,28 @@ const AT_START: readonly Advice[] = [
     /^(?:an?|another|the) (?:further|additional|remaining)\b/i,
     say("begin with 'at least'; an amount counts everything"),
   ],
-  [/^(?:all of|both) /i, say("write 'all units from units X, Y'")],
-  [/^(?:barred|mutually)\b/i, say("write 'at most one of units X, Y'")],
-  [/^(?:not|exclude|excluding|without)\b/i, say("write 'unit X does not count'")],
-  [/^(?:mandatory|optional|core|compulsory)\b/i, say("write 'all units from A', or begin with 'at least'")],
+  [/^(?:all of|both) /i, say("write 'all units from' and the group, or 'units' and the list of those to be counted")],
+  [/^(?:barred|mutually)\b/i, say("write 'at most one of units' and the list of them")],
+  [/^(?:not|exclude|excluding|without)\b/i, say("write 'unit', the unit, and 'does not count'")],
   [/^either\b/i, say("alternatives stand in a list under 'any of'; on one line: any of (...; ...)")],
   [/^(?:any|all|none) of: /i, say('on one line, write parentheses for the colon: any of (...; ...)')],
-  [/^(?:none of|no|nothing|neither) /i, say("write 'units from C do not count' or 'units X, Y do not count'")],
-  [/^(?:all|every) (?:the )?(?:mandatory|optional|core|compulsory) /i, say("name the group: 'all units from A'")],
-  [/^(?:if|where|when) /i, say("write 'unit X needs unit Y'")],
-  [/^(?:credits?|glh) (?:from|in) .*\b(?:do|does|are|is) not/i, say("write 'units from C do not count'")],
+  [/^(?:none of|no|nothing|neither) /i, say("write 'no units from' and the group, or 'units ... do not count'")],
   [
-    /^(?:total|a total|the total|the remaining|remaining|credits|units|glh)\b/i,
+    /^(?:all|every) (?:\w+ )?(?:the )?(?:mandatory|optional|core|compulsory|elective) /i,
+    say("name the group after 'all units from'"),
+  ],
+  [/^(?:if|where|when) /i, say("write 'unit ... needs unit ...'")],
+  [
+    /^(?:credits?|glh) (?:from|in) .*\b(?:do|does|are|is) not/i,
+    say("write 'units from' and the group, and 'do not count'"),
+  ],
+  [
+    /^(?:these|those)\b/i,
+    ([words]) => `say which are meant by '${words}': name the units, or write 'units from' and the group`,
+  ],
+  [/^.{1,60} (?:does|do) not count/i, say("write 'units from' before the group")],
+  [
+    /^(?:mandatory|optional|core|compulsory|total|a total|the total|the remaining|remaining|credits|units|glh)\b/i,
     say("begin with 'at least', 'at most', 'exactly' or 'between'"),
   ],
   [
@@ -50,30 +59,40 @@ const AT_START: readonly Advice[] = [
   ],
 ];
 
-const QUANTITY: readonly Advice[] = [
+const QUANTITY: readonly Hint[] = [
   [/^\d+ /, say('the total is a statement of its own; leave it out here')],
+  [/^of (?:these|those|them|which)\b/i, say('say what is counted: credits, units or GLH')],
   [/^of /i, say("write 'units from ...', 'credits from ...', 'of units ...' or 'of groups ...'")],
   [/^(?:the )?(?:qualification|whole|total)\b/i, say("write 'of credits', 'of units' or 'of GLH'")],
 ];
 
-const WITHIN: readonly Advice[] = [
+const WITHIN: readonly Hint[] = [
   [/^.{0,30}\b(?:prior learning|RPL|APL|exempt(?:ed|ions?)?|credit transfer)\b/i, say("write 'are achieved already'")],
   [/^,? ?(?:and (?!a half)|of which |including )/i, say('give each statement a line of its own')],
   [/^(?:must be|are|is|of) level (\S+)/i, ([, level]) => `write 'at level ${level}'`],
-  [/^(?:is|are) (?:a )?(?:pre-?requisites?|co-?requisites?)|^depends? on\b/i, say("write 'unit X needs unit Y'")],
-  [/^(?:is |are )?excluded\b/i, say("write 'unit X does not count'")],
+  [
+    /^(?:is|are) (?:a )?(?:pre-?requisites?|co-?requisites?)|^depends? on\b/i,
+    say("write 'unit ... needs unit ...': first the one that cannot stand alone"),
+  ],
+  [/^(?:is |are )?excluded\b/i, say("write 'does not count' or 'do not count'")],
   [/^(?:inclusive|only)\b/i, ([words]) => `leave out '${words}'`],
   [/^[-–—:] ?[\p{L}]/iu, say('name a group by its name alone, without its title')],
   [/^(?:at |from )?level (\S+) (credits?|units?)/i, ([, level, noun]) => `write '${noun} at level ${level}'`],
   [/^levels? (\S+)/i, ([, level]) => `write 'at level ${level}'`],
-  [/^(?:the )?(?:mandatory|optional|core|compulsory) units/i, say("name the group: 'from B'")],
-  [/^(?:groups? )?\w ?[-–—] ?\w$/i, say("name each group: 'from A, B or C'")],
-  [/^any (?:groups?|units?) (?:except|other than|but|not)\b/i, say("write 'from outside A'")],
+  [/^(?:the )?(?:mandatory|optional|core|compulsory) units/i, say("name the group after 'from'")],
+  [/^(?:groups? )?\w ?[-–—] ?\w$/i, say("name each group after 'from', with commas and 'or'")],
+  [
+    /^any (?:groups?|units?) (?:except|other than|but|not)\b/i,
+    say("write 'from outside' and the groups that are not meant"),
+  ],
   [/^(?:at |from )(?:least|most)\b/i, say('one statement bounds one thing; give the next a line of its own')],
-  [/^or (?:level )?\d/i, say("several levels are written 'at levels 2 to 3'")],
+  [/^or (?:level )?\d/i, say("several levels are written 'at levels ... to ...'")],
   [/^(?:each|both)\b/i, say('write one statement for each group')],
   [/^(?:any group|anywhere|any unit)/i, say("leave out 'from': without it, every unit is looked at")],
-  [/^(?:not (?:from|in)|other than|except|excluding|apart from)\b/i, say("write 'from outside A'")],
+  [
+    /^(?:not (?:from|in)|other than|except|excluding|apart from)\b/i,
+    say("write 'from outside' and the group, or 'except units' and the units"),
+  ],
   [/^of units? (?:from|in)\b/i, say("leave out 'of units'")],
   [/^of /i, say("write 'from' for 'of'")],
   [
@@ -83,19 +102,19 @@ const WITHIN: readonly Advice[] = [
   [/^hours?\b/i, say("write 'GLH' for guided learning hours")],
   [
     /^(?:further|additional|more|other|another|different|extra|optional|mandatory|core)\b/i,
-    ([words]) => `leave out '${words}', and say where from: 'from B'`,
+    ([words]) => `leave out '${words}', and say where from with 'from' and the group`,
   ],
   [
-    /^(?:cannot|can not|can't|may not|must not|(?:are|is) (?:mutually |barred)|but not both)/i,
-    say("write 'at most one of units X, Y'"),
+    /^(?:cannot|can not|can't|may not|must not|(?:are|is) (?:mutually |(?:a )?barred)|but not both)/i,
+    say("write 'at most one of units' and the list of them"),
   ],
   [
     /^(?:must|may|can) (?:only )?be (?:taken|chosen|selected|combined) together/i,
-    say("write 'all or none of units X, Y'"),
+    say("write 'all or none of units' and the list of them"),
   ],
   [
-    /^(?:must|may|can) (?:only )?be (?:taken|chosen|selected) (?:with|after|before|if|once|when)/i,
-    say("write 'unit X needs unit Y', or 'any unit from C needs ...'"),
+    /^(?:must|may|can) (?:only )?be (?:taken|chosen|selected) (?:with|after|before|if|once|when|by)/i,
+    say("write 'unit ... needs unit ...', or 'any unit from ... needs ...'"),
   ],
   [/^\(/, say('leave out the remark in brackets')],
   [/^[:;]/, ([mark]) => `leave out the '${mark}', or put several statements on one line as any of (...; ...)`],
@@ -116,11 +135,11 @@ export function adviceWithin(rest: string): string | null {
   return adviceFrom(WITHIN, rest);
 }
 
-function adviceFrom(table: readonly Advice[], rest: string): string | null {
+function adviceFrom(table: readonly Hint[], rest: string): string | null {
   const flat = rest.slice(0, LONGEST_LOOKED_AT).replace(/\s+/g, ' ');
-  for (const [pattern, advice] of table) {
+  for (const [pattern, hint] of table) {
     const found = pattern.exec(flat);
-    if (found !== null) return advice(found);
+    if (found !== null) return hint(found);
   }
   return null;
 }

@@ -1,13 +1,15 @@
 import { atLeast, exactly, type Interval } from '../domain/interval.js';
-import { readBound } from './bound.js';
+import type { Threshold } from '../domain/statement.js';
+import { closed, readBound } from './bound.js';
 import { Misread, type Cursor } from './cursor.js';
+import { NO_NAMES } from './names.js';
+import { phrase } from './words.js';
 
 /** How many parts of a list must hold, once it is known how many there are. Throws a Misread where that cannot be. */
 export type Count = (parts: number) => Interval;
 
-const NO_NAMES = { groups: [], units: [], columns: [], parameters: [] };
-const OF = /^of(?:\s+the\s+following)?(?![\w-])/i;
-const EVERY = /^(any|all|none)(?=\s+of(?![\w-]))/i;
+const OF = phrase('of(?:\\s+the\\s+following)?');
+const EVERY = /^(any|all|none)(?=\s+of(?![\p{L}\p{N}_-]))/iu;
 
 /**
  * Reads `any of`, `all of`, `none of`, `at least n of`, `exactly n of`, `at most n of`, `between n and m of`; null, and
@@ -32,19 +34,22 @@ function intervalOf(word: string): Count {
   return word === 'all' ? atLeast<number> : () => exactly(0);
 }
 
-/** Figures of a list are plain numbers: what a parameter could be depends on the list. */
+/** Figures of a list are plain whole numbers: what a parameter could be depends on the list. */
 function readNumber(cursor: Cursor, start: number): Count | null {
   const found = tryBound(cursor);
   if (found === null || found.percent) return null;
-  const { min, max } = found.interval;
-  if (typeof min === 'object' && min !== null) return null;
-  if (typeof max === 'object' && max !== null) return null;
+  const { min, max } = closed(found.interval);
+  if (!isCount(min) || !isCount(max)) return null;
   return (parts) => {
     if (min !== null && min > parts) {
       throw new Misread(`${min} of the statements can never hold: the list has only ${parts}`, start);
     }
     return { min, max };
   };
+}
+
+function isCount(bound: Threshold | null): bound is number | null {
+  return bound === null || (typeof bound === 'number' && Number.isInteger(bound));
 }
 
 /** A bound with a parameter in it, or none at all, is no count. */

@@ -1,5 +1,6 @@
 import type { Source } from '../domain/source.js';
 import { adviceWithin } from './advice.js';
+import { WORD_END } from './words.js';
 
 /** Thrown inside the parser to leave a line that cannot be read on; {@link parseStatement} turns it into an issue. */
 export class Misread extends Error {
@@ -17,6 +18,8 @@ const LONGEST_QUOTE = 40;
 export class Cursor {
   readonly text: string;
   offset = 0;
+  /** Whether an `or` may lead to an alternative with a figure of its own, as behind `either`. */
+  alternatives = false;
 
   constructor(text: string) {
     this.text = text;
@@ -52,6 +55,25 @@ export class Cursor {
     return found;
   }
 
+  /** What `read` reads; null, and no movement, when that is nothing or cannot be read. */
+  attempt<T>(read: () => T | null): T | null {
+    const start = this.offset;
+    try {
+      const found = read();
+      if (found === null) this.offset = start;
+      return found;
+    } catch (thrown) {
+      if (!(thrown instanceof Misread)) throw thrown;
+      this.offset = start;
+      return null;
+    }
+  }
+
+  /** Whether a statement may end here: at the end of the line, or where the next of a list begins. */
+  get atPause(): boolean {
+    return this.atEnd || /^[;)]/.test(this.rest);
+  }
+
   /** Reads the words of `phrase`, or leaves the line with what was expected and what stands there. */
   expect(phrase: string): void {
     if (!this.accept(phrase)) this.fail(`'${phrase}'`);
@@ -64,9 +86,7 @@ export class Cursor {
   }
 
   private found(): string {
-    if (this.atEnd) return 'the end of the statement';
-    const rest = this.rest.trimEnd();
-    return `'${rest.length > LONGEST_QUOTE ? `${rest.slice(0, LONGEST_QUOTE)}…` : rest}'`;
+    return this.atEnd ? 'the end of the statement' : quoted(this.rest);
   }
 
   private skipSpace(): void {
@@ -75,14 +95,20 @@ export class Cursor {
   }
 }
 
+/** A piece of a statement in single quotes, cut short where it is long. */
+export function quoted(text: string): string {
+  const trimmed = text.slice(0, 4 * LONGEST_QUOTE).trimEnd();
+  return `'${trimmed.length > LONGEST_QUOTE ? `${trimmed.slice(0, LONGEST_QUOTE)}…` : trimmed}'`;
+}
+
 const patterns = new Map<string, RegExp>();
 
 function phrasePattern(phrase: string): RegExp {
   const known = patterns.get(phrase);
   if (known !== undefined) return known;
-  const words = phrase.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const boundary = /\w$/.test(phrase) ? '(?![\\w-])' : '';
-  const pattern = new RegExp(`^${words.join('\\s+')}${boundary}`, 'i');
+  const words = phrase.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const boundary = /[\p{L}\p{N}_]$/u.test(phrase) ? WORD_END : '';
+  const pattern = new RegExp(`^${words.join('\\s+')}${boundary}`, 'iu');
   patterns.set(phrase, pattern);
   return pattern;
 }

@@ -1,28 +1,40 @@
-import { referenceKey } from '../domain/reference.js';
 import { didYouMean } from '../domain/suggest.js';
 import { adviceWithin } from './advice.js';
-import { seesBound } from './bound.js';
-import { Misread, type Cursor } from './cursor.js';
+import { seesBound, seesFigure } from './bound.js';
+import { Misread, quoted as cut, type Cursor } from './cursor.js';
+import { findGroup, findUnit, type FindName } from './name-index.js';
 import type { Names } from './names.js';
+import { ADJECTIVE, hasNotationWord, inQuotes, phrase, WORD_END } from './words.js';
 
 const QUOTED = /^(?:"((?:[^"]|"")*)"|“([^“”]*)”|‘([^‘’]*)’|'([^']*)')/;
-const SEPARATOR = /^(?:,\s*)?(?:(?:and\s*\/\s*or|or|and|plus)(?![\w-])|&(?=\s)|\/)\s*|^,\s*/i;
-const PLAIN_END = /(?<!\s)\s*(?:[,;()]|\s(?:or|and|are|needs?|at\s+levels?|(?:do|does)\s+not\s+count)(?![\w-])|$)/i;
+const SEPARATOR = new RegExp(
+  String.raw`^(?:,\s*)?(?:(?:and\s*\/\s*or|or|and|plus)${WORD_END}|&(?=\s)|\/)\s*|^,\s*`,
+  'iu',
+);
+/** Where a name without quotes is over: at a sign, or at words with which a statement goes on. */
+const PLAIN_END = new RegExp(
+  String.raw`(?<!\s)\s*(?:[,;()]|\s(?:or|and|are|needs?|at\s+levels?|(?:do|does)\s+not\s+count|except|other\s+than)${WORD_END}|$)`,
+  'iu',
+);
 const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{N}&/._+#-]*(?: [\p{L}\p{N}&/._+#-]+)*$/u;
-const NOTATION_WORD = /(?:^|\s)(?:or|and|are|needs?|at|do|does|outside|units?|from)(?:\s|$)/i;
 const MOST_LISTED = 12;
 const LONGEST_CUT = 300;
 
 /** Where a plain name may end before the words around it do: behind a word, or at a sign that joins names. */
 const CUT = /\s|[/:]/g;
 
-const FILLER = String.raw`(?:from\s+)?(?:(?:either|any)\s+(?:of\s+)?)?(?:the\s+)?(?:(?:mandatory|optional|core|compulsory)\s+)?`;
+/** Words with which a statement goes on after a list and its comma. */
+const GOES_ON = phrase('from|within|in|at\\s+levels?|must|may|can');
+
+const FILLER = String.raw`(?:from\s+)?(?:(?:either|any)\s+(?:of\s+)?)?(?:the\s+)?(?:${ADJECTIVE}\s+)?`;
+const BEFORE_GROUP = new RegExp(`^${FILLER}(?:groups?\\s+)?`, 'iu');
+const BEFORE_UNIT = new RegExp(`^${FILLER}(?:units?\\s+)?`, 'iu');
 
 /** A sort of name: what to call it, which words may stand before one, how to look it up, and what to say of others. */
 interface NameKind {
   readonly wanted: string;
   readonly filler: RegExp;
-  readonly find: (text: string) => string | null;
+  readonly find: FindName;
   readonly hint: (text: string) => string;
   /** True when every name of a list is meant, so that `or` cannot stand between them. */
   readonly all?: boolean;
@@ -30,15 +42,15 @@ interface NameKind {
 
 /** A group or unit name as it must be written in a statement: in double quotes where it could be misread. */
 export function printName(name: string): string {
-  const plain = PLAIN_NAME.test(name) && !NOTATION_WORD.test(name) && !name.endsWith('.');
-  return plain ? name : `"${name.replaceAll('"', '""')}"`;
+  const plain = PLAIN_NAME.test(name) && !hasNotationWord(name) && !name.endsWith('.');
+  return plain ? name : inQuotes(name);
 }
 
 /** `A, B or C` with `word` before the last; one name stands alone. */
 export function printNames(names: readonly string[], word: string): string {
   const printed = names.map(printName);
-  const last = printed.at(-1) ?? '';
-  return printed.length < 2 ? last : `${printed.slice(0, -1).join(', ')} ${word} ${last}`;
+  const before = printed.slice(0, -1).join(', ');
+  return before === '' ? printed.join('') : `${before} ${word} ${printed.slice(-1).join('')}`;
 }
 
 /** `X, Y, Z`: units are listed with commas alone. */
@@ -65,7 +77,9 @@ export function readEveryUnit(cursor: Cursor, names: Names): string[] {
 export function seesUnit(cursor: Cursor, names: Names): boolean {
   const unit = locate(cursor, unitsOf(names));
   const group = locate(cursor, groupsOf(names));
-  return unit !== null && (group === null || group.end < unit.end);
+  if (unit === null || group === null) return unit !== null;
+  // A name as it stands comes before one that is there only when the words before it are left out.
+  return group.end < unit.end && !(unit.start > cursor.offset && group.start === cursor.offset);
 }
 
 /** Whether the name of a group comes next. */
@@ -73,38 +87,28 @@ export function seesGroup(cursor: Cursor, names: Names): boolean {
   return locate(cursor, groupsOf(names)) !== null;
 }
 
-function groupsOf({ groups }: Names): NameKind {
-  const find = (text: string): string | null => {
-    const key = normalise(text);
-    return groups.find((group) => normalise(group) === key) ?? null;
-  };
+function groupsOf(names: Names): NameKind {
+  const { groups } = names;
+  const find = findGroup(names);
   const listed = groups.slice(0, MOST_LISTED).join(', ');
   const more = groups.length > MOST_LISTED ? ' and others' : '';
   return {
     wanted: 'a group',
-    filler: new RegExp(`^${FILLER}(?:groups?\\s+)?`, 'i'),
+    filler: BEFORE_GROUP,
     find: (text) => find(text) ?? find(`group ${text}`),
     hint: () => `this qualification has ${groups.length === 0 ? 'no groups' : `${listed}${more}`}`,
   };
 }
 
-function unitsOf({ units }: Names): NameKind {
-  const find = (text: string): string | null => {
-    const key = referenceKey(text);
-    const byRef = units.find(({ ref }) => referenceKey(ref) === key);
-    return (byRef ?? units.find(({ urn }) => urn !== null && referenceKey(urn) === key))?.ref ?? null;
-  };
-  const known = (): string[] => units.flatMap(({ ref, urn }) => (urn === null ? [ref] : [ref, urn]));
+function unitsOf(names: Names): NameKind {
+  const find = findUnit(names);
+  const known = (): string[] => names.units.flatMap(({ ref, urn }) => (urn === null ? [ref] : [ref, urn]));
   return {
     wanted: 'a unit',
-    filler: new RegExp(`^${FILLER}(?:units?\\s+)?`, 'i'),
+    filler: BEFORE_UNIT,
     find: (text) => find(text) ?? find(`unit ${text}`),
     hint: (text) => `this qualification has no such unit${didYouMean(text, known())}`,
   };
-}
-
-function normalise(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function readList(cursor: Cursor, kind: NameKind): string[] {
@@ -117,6 +121,11 @@ function readSeparator(cursor: Cursor, kind: NameKind): boolean {
   const start = cursor.offset;
   const separator = cursor.match(SEPARATOR);
   if (separator === null) return false;
+  if (separator[0].startsWith(',') && GOES_ON.test(cursor.rest) && locate(cursor, kind) === null) return false;
+  if (cursor.alternatives && seesFigure(cursor) && locate(cursor, kind) === null) {
+    cursor.offset = start;
+    return false;
+  }
   if (seesBound(cursor) && locate(cursor, kind) === null) refuseFurtherStatement(separator[0], start);
   if (kind.all === true && /or\s*$/i.test(separator[0])) {
     throw new Misread("'or' leaves a choice; write 'at least 1 of units X, Y', or 'exactly 1 of units X, Y'", start);
@@ -145,21 +154,22 @@ function readName(cursor: Cursor, kind: NameKind): string {
   if (text === '') return cursor.fail(kind.wanted);
   const advice = adviceWithin(text);
   throw new Misread(
-    `expected ${kind.wanted}; found '${text}'; ${kind.hint(text)}${advice === null ? '' : `; ${advice}`}`,
+    `expected ${kind.wanted}; found ${cut(text)}; ${kind.hint(text)}${advice === null ? '' : `; ${advice}`}`,
     start,
   );
 }
 
 interface Located {
   readonly name: string;
+  readonly start: number;
   /** The offset behind the name. */
   readonly end: number;
 }
 
 /** The name that comes next, the longest that is known, with or without words before it; null when there is none. */
 function locate(cursor: Cursor, kind: NameKind): Located | null {
-  const filler = kind.filler.exec(cursor.rest)?.[0].length ?? 0;
-  for (const before of new Set([0, filler])) {
+  const filler = kind.filler.exec(cursor.rest)?.[0].length;
+  for (const before of filler === undefined ? [0] : [0, filler]) {
     const located = locateAt(cursor.text, cursor.offset + before, kind);
     if (located !== null) return located;
   }
@@ -171,14 +181,14 @@ function locateAt(text: string, start: number, { find }: NameKind): Located | nu
   const quoted = QUOTED.exec(rest);
   if (quoted !== null) {
     const name = find(unquote(quoted));
-    return name === null ? null : { name, end: start + quoted[0].length };
+    return name === null ? null : { name, start, end: start + quoted[0].length };
   }
   const plain = rest.slice(0, rest.search(PLAIN_END));
   const ends = [...plain.slice(0, LONGEST_CUT).matchAll(CUT)].map(({ index }) => index);
   for (const end of [plain.length, ...ends.reverse()]) {
     const part = plain.slice(0, end).trimEnd();
     const name = part === '' ? null : find(part);
-    if (name !== null) return { name, end: start + part.length };
+    if (name !== null) return { name, start, end: start + part.length };
   }
   return null;
 }
@@ -188,5 +198,7 @@ function plainText(cursor: Cursor): string {
 }
 
 function unquote([, straight, curly, single, apostrophes]: RegExpExecArray): string {
-  return straight?.replaceAll('""', '"') ?? curly ?? single ?? apostrophes ?? '';
+  const name = straight?.replaceAll('""', '"') ?? curly ?? single ?? apostrophes;
+  if (name === undefined) throw new Error('a quoted name without any of its quotes');
+  return name;
 }

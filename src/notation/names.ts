@@ -9,6 +9,9 @@ export interface Names {
   readonly parameters: readonly string[];
 }
 
+/** No names at all, for words that can stand without any. */
+export const NO_NAMES: Names = { groups: [], units: [], columns: [], parameters: [] };
+
 /** The names that a specification declares. */
 export function namesOf(specification: Specification): Names {
   return {

@@ -6,14 +6,12 @@ import { adviceAtStart } from './advice.js';
 import { readCombinationWord, type Count } from './combination-word.js';
 import { Cursor, Misread, sourceAt } from './cursor.js';
 import type { Names } from './names.js';
-import { readSimpleStatement } from './simple-statement.js';
+import { adviseSentence, withAdvice, type Advice } from './perhaps.js';
+import { DEEPEST_NESTING, readLine } from './read-line.js';
 import type { StatementText } from './statement-text.js';
 
 /** The longest statement, in characters, that is read; anything longer is refused. */
 export const LONGEST_STATEMENT = 20_000;
-
-/** How deep statements may nest. */
-export const DEEPEST_NESTING = 20;
 
 /**
  * Reads one statement of the notation, however deeply nested. Errors say what was expected and what stands there, each
@@ -34,7 +32,7 @@ function parseNested(
   depth: number,
 ): Result<Statement<Threshold>> {
   const parts = text.parts.map((part) => parseAtDepth(part, names, depth + 1));
-  const interval = attempt(text.word, text.source, (cursor) => readHeading(cursor)(parts.length));
+  const interval = attempt(text.word, text.source, () => readHeading(new Cursor(text.word))(parts.length));
   const results: readonly Result<unknown>[] = [interval, ...parts];
   const issues = results.flatMap((result): readonly Issue[] => (result.ok ? result.warnings : result.issues));
   return conclude(
@@ -71,41 +69,20 @@ function parseLine(text: string, source: Source, names: Names): Result<Statement
     const message = `The statement has ${text.length} characters; at most ${LONGEST_STATEMENT} are read.`;
     return failure([error('statement-too-long', message, source)]);
   }
-  return attempt(text.trimEnd().replace(/\s*[.;,]$/, ''), source, (cursor) => {
-    const statement = readStatement(cursor, source, names, 1);
-    if (!cursor.atEnd) cursor.fail(expectedAfter(statement));
-    return statement;
-  });
+  return attempt(
+    text,
+    source,
+    () => readLine(text, source, names),
+    () => adviseSentence(text, names),
+  );
 }
 
-/** What could have followed a statement that was read, while more stands there. */
-function expectedAfter({ kind }: Statement<Threshold>): string {
-  const filtered = kind === 'amount' || kind === 'all-units';
-  return filtered ? "'from', 'at level', or the end of the statement" : 'the end of the statement';
-}
-
-function readStatement(cursor: Cursor, source: Source, names: Names, depth: number): Statement<Threshold> {
-  if (depth > DEEPEST_NESTING) throw new Misread(`statements nest at most ${DEEPEST_NESTING} deep`, cursor.offset);
-  const start = cursor.offset;
-  const count = readCombinationWord(cursor);
-  if (count === null || cursor.match(/^:?\s*\(/) === null) {
-    cursor.offset = start;
-    return readSimpleStatement(cursor, source, names);
-  }
-  const parts: Statement<Threshold>[] = [];
-  do parts.push(readStatement(cursor, source, names, depth + 1));
-  while (cursor.accept(';'));
-  if (!cursor.accept(')')) cursor.fail("')', or ';' and another statement");
-  return { kind: 'combination', interval: count(parts.length), parts, source: sourceAt(source, start) };
-}
-
-function attempt<T>(text: string, source: Source, read: (cursor: Cursor) => T): Result<T> {
-  const cursor = new Cursor(text);
+function attempt<T>(text: string, source: Source, read: () => T, advise: () => Advice | null = () => null): Result<T> {
   try {
-    return success(read(cursor));
+    return success(read());
   } catch (thrown) {
     if (!(thrown instanceof Misread)) throw thrown;
-    const message = `In the statement '${shorten(text)}': ${thrown.message}.`;
+    const message = `In the statement '${shorten(text)}': ${withAdvice(thrown.message, advise())}.`;
     return failure([error('statement', message, sourceAt(source, thrown.offset))]);
   }
 }

@@ -1,9 +1,9 @@
 import { atLeast, atMost, exactly, type Interval } from '../domain/interval.js';
-import type { Needs, Statement, Threshold } from '../domain/statement.js';
+import type { Amount, Needs, OfEach, Statement, Threshold } from '../domain/statement.js';
 import type { UnitFilter } from '../domain/unit-filter.js';
-import { governingBound, printBound } from './bound.js';
+import { closed, governingBound, printBound } from './bound.js';
 import { printNames, printUnits } from './name-list.js';
-import { printQuantity } from './quantity.js';
+import { printQuantity, printUnitKey } from './quantity.js';
 import { printFilter } from './unit-filter.js';
 
 /**
@@ -18,6 +18,8 @@ export function printStatement(statement: Statement<Threshold>): string {
       return printAmount(statement);
     case 'share':
       return printShare(statement);
+    case 'of-each':
+      return printOfEach(statement);
     case 'barred':
       return `at most one of units ${printUnits(statement.units)}`;
     case 'linked':
@@ -25,7 +27,7 @@ export function printStatement(statement: Statement<Threshold>): string {
     case 'needs':
       return printNeeds(statement);
     case 'groups-used':
-      return `${printBound(statement.interval)} of groups ${printNames(statement.groups, 'or')}`;
+      return `${printBound(closed(statement.interval))} of groups ${printNames(statement.groups, 'or')}`;
     case 'not-counted':
       return `${printDependants(statement.filter, 'units')} ${isOneUnit(statement.filter) ? 'does' : 'do'} not count`;
     case 'combination':
@@ -44,10 +46,19 @@ export function printCombinationWord(interval: Interval, parts: number): string 
   return `${printBound(interval)} of`;
 }
 
-function printAmount(statement: Extract<Statement<Threshold>, { kind: 'amount' }>): string {
-  const noun = printQuantity(statement.quantity, governingBound(statement.interval));
+function printAmount(statement: Amount<Threshold>): string {
   const achieved = statement.filter.achieved ? ' are achieved already' : '';
-  return `${printBound(statement.interval)} ${noun}${printFilter(statement.filter)}${achieved}`;
+  return `${printCounted(statement)}${printFilter(statement.filter)}${achieved}`;
+}
+
+function printOfEach(statement: OfEach<Threshold>): string {
+  return `${printCounted(statement)} of each ${printUnitKey(statement.key)}${printFilter(statement.filter)}`;
+}
+
+/** `at least 3 units`; whole numbers have no need of `more than`. */
+function printCounted({ quantity, interval }: Amount<Threshold> | OfEach<Threshold>): string {
+  const bound = quantity === 'units' || quantity === 'glh' ? closed(interval) : interval;
+  return `${printBound(bound)} ${printQuantity(quantity, governingBound(bound))}`;
 }
 
 function printShare(statement: Extract<Statement<Threshold>, { kind: 'share' }>): string {
@@ -71,7 +82,7 @@ function printNeeds(statement: Needs<Threshold>): string {
 type UnitList = UnitFilter & { readonly from: { readonly kind: 'units' } };
 
 function isUnitList(filter: UnitFilter): filter is UnitList {
-  return filter.from.kind === 'units' && filter.level === null;
+  return filter.from.kind === 'units' && filter.except.length === 0 && filter.level === null;
 }
 
 function isOneUnit(filter: UnitFilter): boolean {

@@ -1,43 +1,47 @@
 import { formatQuantity, type Quantity } from '../domain/quantity.js';
 import type { Threshold } from '../domain/statement.js';
 import { didYouMean } from '../domain/suggest.js';
+import type { UnitKey } from '../domain/unit-key.js';
 import { adviceForQuantity, adviceWithin } from './advice.js';
+import { printColumn, readColumnName } from './column-name.js';
 import { Misread, type Cursor } from './cursor.js';
 import type { Names } from './names.js';
+import { phrase } from './words.js';
 
-const CREDITS = /^credits?(?:\(s\))?(?![\w-])/i;
-const UNITS = /^units?(?:\(s\))?(?![\w-])/i;
-const QUOTED = /^"((?:[^"]|"")*)"/;
+const CREDITS = /^credits?(?:\s+values?|\(s\))?(?![\p{L}\p{N}_-])/iu;
+const UNITS = /^units?(?:\(s\))?(?![\p{L}\p{N}_-])/iu;
+const GLH = phrase('GLH|guided\\s+learning\\s+hours?');
+const TITLE = phrase('titles?');
 
 /** Reads `credits`, `units`, `GLH` (or `guided learning hours`), or the name of a column of the unit table. */
 export function readQuantity(cursor: Cursor, names: Names): Quantity {
   if (cursor.match(CREDITS) !== null) return 'credits';
   if (cursor.match(UNITS) !== null) return 'units';
-  if (cursor.accept('GLH') || cursor.accept('guided learning hours')) return 'glh';
-  return readColumn(cursor, names);
+  if (cursor.match(GLH) !== null) return 'glh';
+  const column = readColumnName(cursor, names);
+  return column === null ? refuseQuantity(cursor, names) : { column };
 }
 
-function readColumn(cursor: Cursor, names: Names): Quantity {
-  const start = cursor.offset;
-  const quoted = cursor.match(QUOTED);
-  const wanted = quoted?.[1]?.replaceAll('""', '"');
-  const columns = [...names.columns].sort((a, b) => b.length - a.length);
-  const column =
-    wanted === undefined
-      ? columns.find((name) => cursor.accept(name.trim()))
-      : columns.find((name) => name.toLowerCase() === wanted.toLowerCase());
-  if (column !== undefined) return { column };
-  cursor.offset = start;
-  return refuseQuantity(cursor, names, wanted ?? /^[\p{L}\p{N}_-]*/u.exec(cursor.rest)?.[0] ?? '');
+/** Reads `title`, or the name of a column, as what units are told apart by. */
+export function readUnitKey(cursor: Cursor, names: Names): UnitKey {
+  if (cursor.match(TITLE) !== null) return 'title';
+  const column = readColumnName(cursor, names);
+  if (column !== null) return { column };
+  const columns = names.columns.length === 0 ? '' : ` or a column of the unit table (${names.columns.join(', ')})`;
+  return cursor.fail(`'title'${columns}`, null);
 }
 
-function refuseQuantity(cursor: Cursor, names: Names, word: string): never {
+function refuseQuantity(cursor: Cursor, names: Names): never {
+  const word = /^[\p{L}\p{N}_-]+/u.exec(cursor.rest)?.[0] ?? null;
   const columns = names.columns.length === 0 ? '' : `, or a column of the unit table (${names.columns.join(', ')})`;
-  const hint = didYouMean(word, ['credits', 'units', 'GLH', ...names.columns]);
+  const expected = `what is counted: credits, units, GLH${columns}`;
   const advice = adviceForQuantity(cursor.rest) ?? adviceWithin(cursor.rest);
-  if (word === '' || advice !== null) return cursor.fail(`what is counted: credits, units, GLH${columns}`, advice);
-  throw new Misread(`expected what is counted: credits, units, GLH${columns}; found '${word}'${hint}`, cursor.offset);
+  if (word === null || advice !== null) return cursor.fail(expected, advice);
+  const hint = didYouMean(word, ['credits', 'units', 'GLH', ...names.columns]);
+  throw new Misread(`expected ${expected}; found '${word.slice(0, LONGEST_WORD)}'${hint}`, cursor.offset);
 }
+
+const LONGEST_WORD = 40;
 
 /** The quantity's noun after a bound: `1 credit`, `5 credits`, `60 GLH`. */
 export function printQuantity(quantity: Quantity, governing?: Threshold): string {
@@ -46,8 +50,7 @@ export function printQuantity(quantity: Quantity, governing?: Threshold): string
   return governing === 1 && quantity !== 'glh' ? noun.slice(0, -1) : noun;
 }
 
-function printColumn(column: string): string {
-  const plain =
-    /^[\p{L}][\p{L}\p{N}_-]*$/u.test(column) && !/^(?:credits?|units?|glh|guided|of|groups?)$/i.test(column);
-  return plain ? column : `"${column.replaceAll('"', '""')}"`;
+/** What units are told apart by, as it stands after `of each`. */
+export function printUnitKey(key: UnitKey): string {
+  return key === 'title' ? key : printColumn(key.column);
 }

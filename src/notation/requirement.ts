@@ -1,34 +1,46 @@
+import { atMost, type Interval } from '../domain/interval.js';
+import type { Quantity } from '../domain/quantity.js';
 import type { Source } from '../domain/source.js';
-import type { Requirement, Threshold } from '../domain/statement.js';
-import { EVERY_UNIT, fromUnits } from '../domain/unit-filter.js';
-import { readBound, type Bound } from './bound.js';
+import type { Amount, OfEach, Requirement, Threshold } from '../domain/statement.js';
+import { fromGroups, fromUnits } from '../domain/unit-filter.js';
+import { closed, inWholes, readBound, type Bound } from './bound.js';
 import { Misread, type Cursor } from './cursor.js';
-import { readGroups, readUnits, seesUnit } from './name-list.js';
+import { readEveryUnit, readGroups, readUnits, seesGroup, seesUnit } from './name-list.js';
 import type { Names } from './names.js';
-import { readQuantity } from './quantity.js';
-import { readCountedFilter, readFilter } from './unit-filter.js';
+import { acceptAchieved } from './prior-learning.js';
+import { readQuantity, readUnitKey } from './quantity.js';
+import { readShare } from './share.js';
+import { readFilter } from './unit-filter.js';
+import { ADJECTIVE, phrase, TAKEN } from './words.js';
 
 type Reader = (cursor: Cursor, source: Source, names: Names) => Requirement<Threshold> | null;
 
-const ADJECTIVE = '(?:mandatory|optional|core|compulsory)';
+const FROM_WORD = '(?:from|in|within|across)';
 /** A group says which units; an adjective before them says nothing more where a group follows. */
-const ALL_UNITS = new RegExp(
-  `^(?:all|every)(?:\\s+of)?(?:\\s+the)?\\s+(?:${ADJECTIVE}\\s+units?(?=\\s+(?:from|in|within)\\s)|units?(?![\\w-]))`,
-  'i',
+const ALL_UNITS = phrase(
+  `(?:all|every)(?:\\s+of)?(?:\\s+the)?\\s+(?:${ADJECTIVE}\\s+units?(?=\\s+${FROM_WORD}\\s)|units?)`,
 );
-const BEFORE_NOUN = new RegExp(`^(?:of\\s+(?:the|these)\\s+|${ADJECTIVE}\\s+(?=\\w+\\s+(?:from|in|within)\\s))`, 'i');
-const OF_GROUPS = /^(?:of\s+(?:the\s+)?(?:following\s+)?groups?|groups?\s+(?:from|of|out\s+of))(?![\w-])/i;
-const OF_UNITS = /^(?:units?\s+)?of\s+(?:the\s+)?(?:following\s+)?units?(?![\w-])(?!\s+(?:from|in|within|at)\s):?/i;
-const OF_NAMED = /^of(?:\s+the\s+following)?(?![\w-]):?/i;
-const COMPLETED = /^must\s+be\s+(?:included|taken|achieved|completed|counted)(?![\w-])/i;
-const IN_TOTAL = /^(?:in\s+(?:total|all)|overall|altogether|combined)(?![\w-])/i;
-const ACHIEVED = /^(?:(?:are|is|must\s+be|may\s+be|can\s+be)\s+)?(?:achieved\s+already|already\s+achieved)(?![\w-])/i;
-const PRIOR_LEARNING =
-  /^(?:(?:may|can|must|are|is)\s+)?(?:(?:be|come)\s+)?(?:(?:achieved|gained|obtained|claimed)\s+)?(?:through|by|via)\s+(?:RPL|APL|(?:the\s+)?recognition\s+of\s+prior\s+learning|prior\s+learning|credit\s+transfer)(?![\w-])/i;
+const ALL_OF = phrase('(?:all|every|both)(?:\\s+of)?(?:\\s+the)?');
+const BEFORE_NOUN = new RegExp(
+  `^(?:of\\s+(?:the|these)\\s+(?=\\w)|${ADJECTIVE}\\s+(?=\\w+,?\\s+(?:${FROM_WORD}|except|other\\s+than|excluding)\\s))`,
+  'iu',
+);
+const OF_GROUPS = phrase('of\\s+(?:the\\s+)?(?:following\\s+)?groups?|groups?\\s+(?:from|of|out\\s+of)');
+const OF_UNITS =
+  /^(?:units?\s+)?of\s+(?:the\s+)?(?:following\s+)?units?(?![\p{L}\p{N}_-])(?!\s+(?:from|in|within|at)\s):?/iu;
+const OF_NAMED = /^of(?:\s+the\s+following)?(?![\p{L}\p{N}_-]):?/iu;
+const OF_EACH = phrase('of\\s+each');
+const DONE = phrase(`(?:must|have\\s+to|has\\s+to)\\s+be\\s+${TAKEN}`);
+const ALLOWED = phrase(`(?:may|can)\\s+be\\s+${TAKEN}`);
+const IN_TOTAL = phrase('in\\s+(?:total|all)|overall|altogether|combined');
+const NO = phrase('no(?=\\s+(?:credits?|units?|GLH))');
 
 /** Reads what a rule may ask and a `needs` statement may call for; null when nothing of the kind begins here. */
 export const readRequirement: Reader = (cursor, source, names) =>
-  readLinked(cursor, source, names) ?? readAllUnits(cursor, source, names) ?? readBounded(cursor, source, names);
+  readLinked(cursor, source, names) ??
+  readAllUnits(cursor, source, names) ??
+  readNone(cursor, source, names) ??
+  readBounded(cursor, source, names);
 
 const readLinked: Reader = (cursor, source, names) => {
   if (!cursor.accept('all or none of')) return null;
@@ -37,29 +49,80 @@ const readLinked: Reader = (cursor, source, names) => {
 };
 
 const readAllUnits: Reader = (cursor, source, names) => {
-  if (cursor.match(ALL_UNITS) === null) return null;
+  if (cursor.match(ALL_UNITS) === null) return readAllOf(cursor, source, names);
   const filter = readFilter(cursor, names);
-  cursor.match(COMPLETED);
+  cursor.match(DONE);
   return { kind: 'all-units', filter, source };
 };
 
-const readBounded: Reader = (cursor, source, names) => {
+/** `all of group B`, `both of units X, Y`: names take the place of `units from`. */
+const readAllOf: Reader = (cursor, source, names) =>
+  cursor.attempt(() => {
+    if (cursor.match(ALL_OF) === null) return null;
+    const named = !cursor.accept('units') && !cursor.accept('unit');
+    const grouped = named && !seesUnit(cursor, names);
+    if (grouped && !seesGroup(cursor, names)) return null;
+    const filter = grouped ? fromGroups(...readGroups(cursor, names)) : fromUnits(...readEveryUnit(cursor, names));
+    // 'all of groups B and C' may ask for all the groups or for all their units.
+    if (filter.from.kind === 'groups' && filter.from.groups.length > 1) return null;
+    cursor.match(DONE);
+    return { kind: 'all-units', filter, source };
+  });
+
+/** `no units from B at level 1` */
+const readNone: Reader = (cursor, source, names) => {
+  if (cursor.match(NO) === null) return null;
+  return readAmount(cursor, source, names, { interval: atMost(0), quantity: readQuantity(cursor, names) });
+};
+
+/** Reads a bound and what it bounds. */
+export const readBounded: Reader = (cursor, source, names) => {
+  const start = cursor.offset;
   const bound = readBound(cursor, names);
-  if (bound === null) return null;
+  return bound === null ? null : readCounted(cursor, source, names, { ...bound, start });
+};
+
+/** A bound, and where it began. */
+export interface BoundAt extends Bound {
+  readonly start: number;
+}
+
+/** Reads what a bound bounds: a share, groups, named units, or an amount. */
+export function readCounted(cursor: Cursor, source: Source, names: Names, bound: BoundAt): Requirement<Threshold> {
   if (bound.percent) return readShare(cursor, source, names, bound);
-  const { interval } = bound;
   if (cursor.match(OF_GROUPS) !== null) {
+    const interval = closed(inWholes(bound.interval, 'groups are counted in whole numbers', bound.start));
     return { kind: 'groups-used', groups: readGroups(cursor, names), interval, source };
   }
   if (acceptOfUnits(cursor, names)) return readOfUnits(cursor, source, names, bound);
   cursor.match(BEFORE_NOUN);
   const quantity = readQuantity(cursor, names);
+  return readAmount(cursor, source, names, { quantity, interval: boundOf(bound, quantity) });
+}
+
+/** Units and hours are whole numbers; credits and figures of a column may have places. */
+export function boundOf({ interval, start }: BoundAt, quantity: Quantity): Interval<Threshold> {
+  if (quantity !== 'units' && quantity !== 'glh') return interval;
+  return closed(inWholes(interval, `${quantity === 'glh' ? 'GLH' : 'units'} are counted in whole numbers`, start));
+}
+
+/** Reads where an amount is counted; what is counted and how much has been read. */
+export function readAmount(
+  cursor: Cursor,
+  source: Source,
+  names: Names,
+  counted: Pick<Amount<Threshold>, 'quantity' | 'interval'>,
+): Amount<Threshold> | OfEach<Threshold> {
   cursor.match(IN_TOTAL);
-  const filter = readCountedFilter(cursor, names);
+  const key = cursor.match(OF_EACH) === null ? null : readUnitKey(cursor, names);
+  const filter = readFilter(cursor, names, true);
+  if (counted.interval.min === null) cursor.match(ALLOWED);
+  cursor.match(DONE);
+  if (key !== null) return { kind: 'of-each', ...counted, key, filter, source };
   const achieved = acceptAchieved(cursor);
   cursor.match(IN_TOTAL);
-  return { kind: 'amount', quantity, filter: { ...filter, achieved }, interval, source };
-};
+  return { kind: 'amount', ...counted, filter: { ...filter, achieved }, source };
+}
 
 /** `of units X, Y`, and `of X, Y` where those are units. */
 function acceptOfUnits(cursor: Cursor, names: Names): boolean {
@@ -70,34 +133,16 @@ function acceptOfUnits(cursor: Cursor, names: Names): boolean {
   return false;
 }
 
-function readOfUnits(cursor: Cursor, source: Source, names: Names, { interval }: Bound): Requirement<Threshold> {
+function readOfUnits(cursor: Cursor, source: Source, names: Names, bound: BoundAt): Requirement<Threshold> {
+  const interval = boundOf(bound, 'units');
   const units = readUnits(cursor, names);
+  if (interval.min === null) cursor.match(ALLOWED);
   if (interval.min === null && interval.max === 1) return { kind: 'barred', units: atLeastTwo(cursor, units), source };
   return { kind: 'amount', quantity: 'units', filter: fromUnits(...units), interval, source };
 }
 
-function readShare(cursor: Cursor, source: Source, names: Names, bound: Bound): Requirement<Threshold> {
-  if (!cursor.accept('of')) cursor.fail("'of credits', 'of units' or 'of GLH'");
-  cursor.accept('the');
-  const quantity = readQuantity(cursor, names);
-  const whole = readFilter(cursor, names);
-  const percent = bound.interval;
-  if (acceptAchieved(cursor)) {
-    return { kind: 'share', quantity, whole, part: { ...EVERY_UNIT, achieved: true }, percent, source };
-  }
-  if (cursor.match(/^(?:are|is|must\s+be|must\s+come)(?![\w-])/i) === null) {
-    cursor.fail("'are at level', 'are from' or 'are achieved already'");
-  }
-  const part = readFilter(cursor, names);
-  if (part.from.kind === 'anywhere' && part.level === null) cursor.fail("'at level', 'from' or 'achieved already'");
-  return { kind: 'share', quantity, whole, part, percent, source };
-}
-
-function acceptAchieved(cursor: Cursor): boolean {
-  return cursor.match(ACHIEVED) !== null || cursor.match(PRIOR_LEARNING) !== null;
-}
-
-function atLeastTwo(cursor: Cursor, units: string[]): string[] {
+/** Refuses a list of one unit where a condition ties several to each other. */
+export function atLeastTwo(cursor: Cursor, units: string[]): string[] {
   if (units.length < 2) throw new Misread('at least two different units are needed here', cursor.offset);
   return units;
 }

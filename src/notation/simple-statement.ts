@@ -2,26 +2,39 @@ import type { Source } from '../domain/source.js';
 import type { Statement, Threshold } from '../domain/statement.js';
 import { fromUnits, type UnitFilter } from '../domain/unit-filter.js';
 import { adviceAtStart } from './advice.js';
+import { readBetweenUnits } from './between-units.js';
 import { Misread, sourceAt, type Cursor } from './cursor.js';
-import { readEveryUnit, readUnits, seesGroup, seesUnit } from './name-list.js';
+import { readHandbookSentence } from './handbook-sentence.js';
+import { readEveryUnit, readUnits, seesUnit } from './name-list.js';
 import type { Names } from './names.js';
 import { readRequirement } from './requirement.js';
 import { readFilter } from './unit-filter.js';
+import { phrase, TAKEN, WORD_END } from './words.js';
 
 type Reader = (cursor: Cursor, source: Source, names: Names) => Statement<Threshold> | null;
 
 const FORMS =
-  "a statement: 'all units from', 'at least', 'at most', 'exactly', 'between', 'all or none of units', 'units', " +
-  "'any unit', or a list under 'any of', 'all of', 'none of'";
+  "a statement: 'all units from', 'at least', 'at most', 'exactly', 'more than', 'between', 'all or none of units', " +
+  "'units', 'any unit', or a list under 'any of', 'all of', 'none of'";
 
-/** How handbooks begin: 'To achieve this qualification, learners must complete ...'. It changes nothing. */
-const LEAD_IN =
-  /^(?:to\s+(?:achieve|gain|complete|be\s+awarded)\s[^,;]{1,80},\s*)?(?:(?:the\s+|a\s+|all\s+)?(?:learners?|candidates?|students?|you)\s+)?(?:must\s+(?:achieve|complete|take|select|choose|gain|obtain|include|pass)|includes?)(?![\w-])/i;
+/**
+ * How handbooks begin: 'To achieve this qualification, learners must complete ...'. It changes nothing: what it names is
+ * the qualification, without a figure but that of its level, and nothing that a rule could speak of.
+ */
+const PURPOSE = String.raw`to\s+(?:achieve|gain|complete|be\s+awarded)\s+(?:(?!(?:and|or|units?|credits?|groups?|GLH|from|at)${WORD_END})(?:level\s+\d+|entry\s+\d|[\p{L}&’'()-]{1,30})\s+){0,14}?(?:qualification|award|certificate|diploma)(?:\s+in(?:\s+(?!(?:and|or|units?|credits?|groups?|GLH|from|at)${WORD_END})[\p{L}&’'()-]{1,30}){1,8})?\s*,\s*`;
+const LEAD_IN = new RegExp(
+  String.raw`^(?:${PURPOSE})?(?:(?:the\s+|a\s+|all\s+)?(?:learners?|candidates?|students?|you)\s+)?(?:must\s+(?:achieve|complete|take|select|choose|gain|obtain|include|pass)|includes?)${WORD_END}`,
+  'iu',
+);
 
-const INCLUDED =
-  /^(?:(?:is|are)\s+(?:mandatory|compulsory|required)|must\s+be\s+(?:included|taken|achieved|completed|counted))(?=\s*(?:$|[;)]))/i;
-const NOT_COUNTED =
-  /^(?:(?:do|does)(?:\s+not|n['’]t)\s+count|(?:is|are)\s+not\s+counted)(?![\w-])(?:\s+towards?\s+(?:the\s+|this\s+)?(?:total|qualification|award|certificate|diploma)(?![\w-]))?/i;
+const INCLUDED = new RegExp(
+  String.raw`^(?:(?:is|are)\s+(?:mandatory|compulsory|required)|must\s+be\s+${TAKEN})(?=\s*(?:$|[;)]))`,
+  'iu',
+);
+const NOT_COUNTED = new RegExp(
+  String.raw`^(?:(?:do|does)(?:\s+not|n['’]t)\s+count|(?:is|are)\s+not\s+counted)${WORD_END}(?:\s+towards?\s+(?:the\s+|this\s+)?(?:total|qualification|award|certificate|diploma)${WORD_END})?`,
+  'iu',
+);
 
 /** Reads a statement that holds no list of statements: every form of the notation but the combinations. */
 export function readSimpleStatement(cursor: Cursor, source: Source, names: Names): Statement<Threshold> {
@@ -31,19 +44,19 @@ export function readSimpleStatement(cursor: Cursor, source: Source, names: Names
     return readIncluded(cursor, here, names);
   }
   return (
+    readHandbookSentence(cursor, here, names) ??
     readRequirement(cursor, here, names) ??
-    readAboutUnits(cursor, here, names) ??
     readAnyUnitNeeds(cursor, here, names) ??
-    refuse(cursor, FORMS, names)
+    readAboutUnits(cursor, here, names) ??
+    refuse(cursor, FORMS)
   );
 }
 
 /** Where it is known what to write, that says it all; otherwise every form is named. */
-function refuse(cursor: Cursor, expected: string, names: Names): never {
-  const group = seesGroup(cursor, names) ? "write 'units from' before the group" : null;
-  const advice = adviceAtStart(cursor.rest) ?? group;
+function refuse(cursor: Cursor, expected: string): never {
+  const advice = adviceAtStart(cursor.rest);
   if (advice !== null) throw new Misread(advice, cursor.offset);
-  return cursor.fail(expected);
+  return cursor.fail(expected, null);
 }
 
 /** `must include units X, Y` */
@@ -53,14 +66,20 @@ function readIncluded(cursor: Cursor, source: Source, names: Names): Statement<T
 }
 
 /** What follows `units` where no list of units does. */
-const NO_LIST = ['from', 'in', 'within', 'outside', 'at level', 'at levels', 'do not count', 'are not counted'];
+const NO_LIST = phrase(
+  'from|in|within|across|outside|at\\s+levels?|(?:do|does)\\s+not\\s+count|are\\s+not\\s+counted|except|other\\s+than',
+);
 
 const readAboutUnits: Reader = (cursor, source, names) => {
   if (!cursor.accept('units') && !cursor.accept('unit') && !seesUnit(cursor, names)) return null;
-  const listed = !NO_LIST.some((word) => cursor.sees(word));
+  const listed = !NO_LIST.test(cursor.rest);
   const start = cursor.offset;
   const filter = listed ? fromUnits(...readUnits(cursor, names)) : readFilter(cursor, names);
   if (cursor.match(NOT_COUNTED) !== null) return { kind: 'not-counted', filter, source };
+  if (filter.from.kind === 'units') {
+    const tied = readBetweenUnits(cursor, source, names, filter.from.units);
+    if (tied !== null) return tied;
+  }
   if (!listed || !ends(cursor)) return readNeeds(cursor, source, names, filter);
   cursor.offset = start;
   const every = fromUnits(...readEveryUnit(cursor, names));
@@ -79,15 +98,13 @@ const readAnyUnitNeeds: Reader = (cursor, source, names) => {
 };
 
 function readNeeds(cursor: Cursor, source: Source, names: Names, dependants: UnitFilter): Statement<Threshold> {
-  if (cursor.match(/^(?:needs?|requires?)(?![\w-])/i) === null)
-    cursor.fail("'need', 'do not count', 'from' or 'at level'");
+  if (cursor.match(phrase('needs?|requires?')) === null) cursor.fail("'need', 'do not count', 'from' or 'at level'");
   const here = sourceAt(source, cursor.offset);
-  if (cursor.accept('units') || cursor.accept('unit') || seesUnit(cursor, names)) {
-    const filter = fromUnits(...readEveryUnit(cursor, names));
-    const requirement = { kind: 'all-units', filter, source: here } as const;
-    return { kind: 'needs', dependants, requirement, source };
+  const called = readRequirement(cursor, here, names);
+  if (called !== null) return { kind: 'needs', dependants, requirement: called, source };
+  if (!cursor.accept('units') && !cursor.accept('unit') && !seesUnit(cursor, names)) {
+    refuse(cursor, "'unit', 'units', 'at least' or another condition");
   }
-  const requirement =
-    readRequirement(cursor, here, names) ?? refuse(cursor, "'unit', 'units', 'at least' or another condition", names);
-  return { kind: 'needs', dependants, requirement, source };
+  const filter = fromUnits(...readEveryUnit(cursor, names));
+  return { kind: 'needs', dependants, requirement: { kind: 'all-units', filter, source: here }, source };
 }

@@ -1,6 +1,6 @@
-import { atLeast, atMost, exactly, mapInterval, type Interval } from '../domain/interval.js';
+import { atLeast, atMost, exactly, mapInterval, overWhole, type Interval } from '../domain/interval.js';
 import { entryAt, select, type Problem } from '../domain/problem.js';
-import type { Amount, Needs, Statement } from '../domain/statement.js';
+import type { Amount, Needs, Share, Statement } from '../domain/statement.js';
 import { fromUnits, type UnitFilter } from '../domain/unit-filter.js';
 import { asWritten, boundsOf, weightOf } from '../domain/weight.js';
 
@@ -23,10 +23,10 @@ export function thresholdView(problem: Problem, statement: Statement): Threshold
     case 'amount':
       return amountView(problem, statement);
     case 'share':
-      return { interval: statement.percent, most: 100, within: (percent) => ({ ...statement, percent }), told: asItIs };
+      return shareView(statement);
     case 'groups-used':
       return {
-        interval: statement.interval,
+        interval: overWhole(statement.interval),
         most: statement.groups.length,
         within: (interval) => ({ ...statement, interval }),
         told: asItIs,
@@ -40,9 +40,15 @@ export function thresholdView(problem: Problem, statement: Statement): Threshold
     case 'needs':
       return needsView(problem, statement);
     case 'linked':
+    case 'of-each':
     case 'combination':
       return null;
   }
+}
+
+function shareView(statement: Share<number>): ThresholdView {
+  const within = (percent: Interval): Statement => ({ ...statement, percent });
+  return { interval: overWhole(statement.percent), most: 100, within, told: asItIs };
 }
 
 function amountView(problem: Problem, statement: Amount<number>): ThresholdView {

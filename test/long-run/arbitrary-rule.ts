@@ -11,6 +11,12 @@ export interface RuleCase {
   readonly objectives: readonly Objective[];
 }
 
+/**
+ * How things are called: A and U 1 (`plain`); out of the words of the notation, and any text that a table can hold, with
+ * every second unit listed twice where it can be (`odd`); or one rule in three so (`mixed`).
+ */
+export type NamesDrawn = 'plain' | 'odd' | 'mixed';
+
 /** Few units with deep lists, many units with plain statements, long rules, and no units at all now and then. */
 const SHAPES: readonly ProblemShape[] = [
   { maxEntries: 6, maxConditions: 3, depth: 3 },
@@ -23,8 +29,13 @@ const SHAPES: readonly ProblemShape[] = [
  * Rules that mix every form of statement. Most random statements cannot hold together, so that in half of the cases
  * only those are kept that a selection drawn beforehand meets.
  */
-export function arbitraryRule(): Arbitrary<RuleCase> {
-  const anyRule = fc.oneof(...SHAPES.map((shape) => arbitraryProblem(shape)));
+export function arbitraryRule(names: NamesDrawn = 'mixed'): Arbitrary<RuleCase> {
+  const ofShapes = (oddNames: boolean): Arbitrary<Problem> =>
+    fc.oneof(...SHAPES.map((shape) => arbitraryProblem({ ...shape, oddNames })));
+  const anyRule = fc.oneof(
+    { weight: names === 'odd' ? 0 : 2, arbitrary: ofShapes(false) },
+    { weight: names === 'plain' ? 0 : 1, arbitrary: ofShapes(true) },
+  );
   const problem = fc.oneof(anyRule, fc.tuple(anyRule, fc.infiniteStream(fc.boolean())).map(keepMetConditions));
   return fc.record({ problem, objectives: arbitraryObjectives() });
 }

@@ -1,9 +1,11 @@
-import fc from 'fast-check';
+import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mapThresholds } from '../../src/domain/fold.js';
 import type { Statement, Threshold } from '../../src/domain/statement.js';
 import type { Names } from '../../src/notation/names.js';
 import { parseStatement } from '../../src/notation/parse-statement.js';
 import { printStatement } from '../../src/notation/print-statement.js';
+import { arbitraryNames } from '../support/arbitrary-names.js';
 import { arbitraryStatement } from '../support/arbitrary-statement.js';
 
 const SOURCE = { file: 'rule.yaml', line: 7, column: 5 };
@@ -53,11 +55,21 @@ const NAMES: Names = {
   parameters: ['c-minimum', 'x'],
 };
 
-const parse = (text: string) => parseStatement({ kind: 'line', text, source: SOURCE }, NAMES);
+const parse = (text: string, names = NAMES) => parseStatement({ kind: 'line', text, source: SOURCE }, names);
 
 /** The statement without its places, which printing does not keep. */
 function withoutSources(statement: Statement<Threshold>): unknown {
   return JSON.parse(JSON.stringify(statement, (key, value: unknown) => (key === 'source' ? undefined : value)));
+}
+
+/** Now and then a parameter takes the place of every bound: parameters stand where figures do. */
+function withParameters({ parameters }: Names): (statement: Statement) => Arbitrary<Statement<Threshold>> {
+  return (statement) => {
+    const [first] = parameters;
+    if (first === undefined) return fc.constant(statement);
+    const named = mapThresholds<number, Threshold>(statement, () => ({ parameter: first }));
+    return fc.oneof({ weight: 3, arbitrary: fc.constant(statement) }, { weight: 1, arbitrary: fc.constant(named) });
+  };
 }
 
 describe('printing and parsing', () => {
@@ -67,7 +79,21 @@ describe('printing and parsing', () => {
         const parsed = parse(printStatement(statement));
         expect(parsed.ok ? withoutSources(parsed.value) : parsed.issues).toEqual(withoutSources(statement));
       }),
-      { numRuns: 20000 },
+      { numRuns: 5000 },
+    );
+  });
+
+  it('are inverse for every name that a model can have', () => {
+    const anyStatement = arbitraryNames().chain((names) =>
+      fc.record({ names: fc.constant(names), statement: arbitraryStatement(names).chain(withParameters(names)) }),
+    );
+    fc.assert(
+      fc.property(anyStatement, ({ names, statement }) => {
+        const text = printStatement(statement);
+        const parsed = parse(text, names);
+        expect(parsed.ok ? withoutSources(parsed.value) : [text, parsed.issues]).toEqual(withoutSources(statement));
+      }),
+      { numRuns: 5000 },
     );
   });
 
@@ -98,7 +124,22 @@ describe('printing and parsing', () => {
     'units do not count',
     'at most 50% of credits are achieved already',
     'at most 20 credits from B at level 3 are achieved already',
+    'at least 7.5 credits from C',
+    'more than 7.5 credits from C',
+    'fewer than 3 cost',
+    'more than 50% of credits are at level 5',
+    'fewer than 20% of units from B or C are from B',
+    'at least 2 units from B except unit CS 30',
+    'at most 9 credits from B or C except units CS 30, B&A 38 at level 3',
+    'at least 5 credits except unit CS 30',
+    'all units from outside A except unit CS 30',
+    'at most 0 units from B at level 1',
+    'at most 1 unit of each title',
+    'at most 2 units of each cost from B at level 3 or above',
+    'at most 30 credits of each "credit hours"',
+    'unit CS 30 needs at most 1 unit of each title from B',
     'at least c-minimum credits from C',
+    'more than x units from C',
     'between x and 60 credits',
     'any of (at least 3 units from A; at least 5 units from B)',
     'exactly 1 of (all of (all units from A; at least 3 units from B); none of (at least 5 credits))',
@@ -119,6 +160,18 @@ describe('printing and parsing', () => {
     ['at most 2 of units CS 30, B&A 38, L/506/2150', 'at most 2 units from units CS 30, B&A 38, L/506/2150'],
     ['at least 60 guided learning hours', 'at least 60 GLH'],
     ['between 6 and 6 credits', 'exactly 6 credits'],
+    ['more than 5 units from B', 'at least 6 units from B'],
+    ['fewer than five GLH', 'at most 4 GLH'],
+    ['more than 2 of groups A, B, C', 'at least 3 of groups A, B or C'],
+    ['fewer than 2 of units CS 30, B&A 38', 'at most one of units CS 30, B&A 38'],
+    ['more than 1 of (at least 3 units; at least 5 credits)', 'all of (at least 3 units; at least 5 credits)'],
+    ['no units from B at level 1', 'at most 0 units from B at level 1'],
+    ['No credits from C.', 'at most 0 credits from C'],
+    ['majority of credits are at level 5', 'more than 50% of credits are at level 5'],
+    ['at least 2 units from B except CS 30', 'at least 2 units from B except unit CS 30'],
+    ['at least 2 units from B except unit CS 30, B&A 38', 'at least 2 units from B except units CS 30, B&A 38'],
+    ['at most one unit of each title from B', 'at most 1 unit of each title from B'],
+    ['at most 7.50 credits', 'at most 7.5 credits'],
   ])('read %s as %s', (text, printed) => {
     const parsed = parse(text);
     expect(parsed.ok ? printStatement(parsed.value) : parsed.issues).toBe(printed);
@@ -132,7 +185,13 @@ describe('a statement that cannot be read', () => {
     ['at least 55 credit hourz', 20, "found 'hourz'"],
     ['at least 55 creditz', 13, 'did you mean credits?'],
     ['at least five and a half credits', 15, "found 'and'"],
-    ['at least 5.5555 credits', 10, 'a whole number in plain digits'],
+    ['at least 5.5555 credits', 10, 'a number of at most three places'],
+    ['at least 2.5 units', 1, 'units are counted in whole numbers'],
+    ['at least 5.5% of credits are from A', 1, 'a share is given in whole per cent'],
+    ['fewer than 0 credits', 1, 'nothing is fewer than 0'],
+    ['more than 100% of credits are from A', 1, 'nothing is more than 100%'],
+    ['at most one unit of each subject', 26, "expected 'title' or a column of the unit table (cost"],
+    ['at least 3 units from units CS 30, B&A 38 except CS 30', 55, 'leave those out of the list'],
     ['at least c-minimun credits', 10, 'did you mean c-minimum?'],
     ['between 9 and 6 credits', 1, 'the lower bound 9 is above the upper bound 6'],
     ['at most one of units CS 31, B&A 38', 22, 'did you mean CS 30?'],

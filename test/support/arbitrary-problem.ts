@@ -7,6 +7,7 @@ import type { Qualification } from '../../src/domain/qualification.js';
 import type { Specification } from '../../src/domain/specification.js';
 import type { Statement } from '../../src/domain/statement.js';
 import type { Entry, UnitRow } from '../../src/domain/unit.js';
+import { arbitraryVocabulary, plainVocabulary, type Vocabulary } from './arbitrary-vocabulary.js';
 import { arbitraryStatement, type StatementShape } from './arbitrary-statement.js';
 
 /** How large a random problem may be. */
@@ -15,72 +16,95 @@ export interface ProblemShape extends Partial<StatementShape> {
   readonly maxEntries?: number;
   readonly minConditions?: number;
   readonly maxConditions?: number;
+  /** Names out of the words of the notation, and more units listed twice. */
+  readonly oddNames?: boolean;
 }
 
-const GROUPS = ['A', 'B', 'C', 'D'];
 const PLACE = { file: 'random.csv', line: 1, column: 1 };
 
 /** A small random qualification of every statement form, with units listed twice and units achieved. */
 export function arbitraryProblem(shape: ProblemShape = {}): Arbitrary<Problem> {
-  const { minEntries = 0, maxEntries = 9, minConditions = 0, maxConditions = 5 } = shape;
+  const { maxEntries = 9, oddNames = false } = shape;
+  const vocabulary = oddNames ? arbitraryVocabulary(maxEntries) : fc.constant(plainVocabulary(maxEntries));
+  return vocabulary.chain((words) => problemWith(words, { ...shape, maxEntries }));
+}
+
+function problemWith(words: Vocabulary, shape: ProblemShape & { readonly maxEntries: number }): Arbitrary<Problem> {
+  const { minEntries = 0, maxEntries, minConditions = 0, maxConditions = 5, oddNames = false } = shape;
   return fc
-    .array(arbitraryRow(), { minLength: minEntries, maxLength: maxEntries })
+    .array(arbitraryRow(oddNames ? 1 : 4), { minLength: minEntries, maxLength: maxEntries })
     .chain((rows) => {
-      const named = nameRows(rows);
-      const columns = ['cost'];
+      const named = nameRows(rows, words);
       const units = [...new Map(named.map((row) => [row.ref, { ref: row.ref, urn: row.urn }])).values()];
-      const names = { groups: GROUPS, units, columns, parameters: [] };
+      const names = { groups: words.groups, units, columns: words.counted, parameters: [] };
+      const statement = arbitraryStatement(names, { ...shape, keys: words.keys });
       return fc.record({
         rows: fc.constant(named),
-        rule: fc.array(arbitraryStatement(names, shape), { minLength: minConditions, maxLength: maxConditions }),
+        rule: fc.array(statement, { minLength: minConditions, maxLength: maxConditions }),
         achieved: fc.array(fc.boolean(), { minLength: named.length, maxLength: named.length }),
       });
     })
-    .map(({ rows, rule, achieved }) => problemOf(rows, rule, achieved));
+    .map(({ rows, rule, achieved }) => problemOf(rows, rule, achieved, words));
 }
 
 interface RandomRow {
-  readonly group: string;
+  readonly group: number;
   readonly level: Level;
   readonly credit: number;
   readonly glh: number;
   readonly cost: number;
+  /** Empty for a unit without one. */
+  readonly subject: string;
+  readonly title: string | null;
   /** Takes the reference of an earlier row of another group, where there is one. */
   readonly repeats: boolean;
 }
 
-function arbitraryRow(): Arbitrary<RandomRow> {
+/** One row in `rarity` + 1 repeats an earlier one. */
+function arbitraryRow(rarity: number): Arbitrary<RandomRow> {
   return fc.record({
-    group: fc.constantFrom(...GROUPS),
+    group: fc.nat(3),
     level: fc.constantFrom<Level>(-1, 1, 2, 3, 4),
     credit: fc.integer({ min: 0, max: 6 }),
     glh: fc.integer({ min: 0, max: 30 }),
     cost: fc.integer({ min: 0, max: 9 }),
-    repeats: fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0),
+    subject: fc.constantFrom('', 'Art', 'Law'),
+    title: fc.constantFrom(null, null, 'Safety', 'Care'),
+    repeats: fc.integer({ min: 0, max: rarity }).map((draw) => draw === 0),
   });
 }
 
-function nameRows(rows: readonly RandomRow[]): UnitRow[] {
+function nameRows(rows: readonly RandomRow[], words: Vocabulary): UnitRow[] {
   const named: UnitRow[] = [];
   for (const [index, row] of rows.entries()) {
-    const taken = named.filter(({ group }) => group === row.group).map(({ ref }) => ref);
+    const group = nth(words.groups, row.group % words.groups.length);
+    const taken = named.filter((other) => other.group === group).map(({ ref }) => ref);
     const earlier = row.repeats
-      ? named.find(({ group, ref }) => group !== row.group && !taken.includes(ref))
+      ? named.find((other) => other.group !== group && !taken.includes(other.ref))
       : undefined;
     named.push({
-      group: row.group,
-      ref: earlier?.ref ?? `U ${index + 1}`,
+      group,
+      ref: earlier?.ref ?? nth(words.references, index),
       urn: null,
-      title: `Unit ${index + 1}`,
+      title: row.title ?? `Unit ${index + 1}`,
       level: row.level,
       credit: row.credit,
       glh: row.glh,
-      columns: new Map([['cost', String(row.cost)]]),
-      figures: new Map([['cost', row.cost]]),
+      columns: new Map([
+        ...words.counted.map((column): [string, string] => [column, String(row.cost)]),
+        ...words.keys.map((column): [string, string] => [column, row.subject]),
+      ]),
+      figures: new Map(words.counted.map((column) => [column, row.cost])),
       place: { ...PLACE, line: index + 2 },
     });
   }
   return named;
+}
+
+function nth(names: readonly string[], index: number): string {
+  const name = names[index];
+  if (name === undefined) throw new RangeError(`there is no name ${index}`);
+  return name;
 }
 
 /** A problem made of rows and conditions as they are, for tests that write their own. */
@@ -88,11 +112,12 @@ export function problemOf(
   rows: readonly UnitRow[],
   conditions: readonly Statement[],
   achieved: readonly boolean[] = rows.map(() => false),
+  words: Vocabulary = plainVocabulary(0),
 ): Problem {
   const identities = identify(rows);
   const entries = rows.map((row, index): Entry => ({ ...row, index, identity: identityOf(identities, row.ref) }));
   const held = new Set(entries.filter(({ index }) => achieved[index]).map(({ identity }) => identity));
-  const specification = specificationOf(rows, conditions);
+  const specification = specificationOf(rows, conditions, words);
   const scales = scalesOf(entries, thresholdsIn(conditions, new Map()));
   const qualification: Qualification = {
     specification,
@@ -103,14 +128,18 @@ export function problemOf(
   return { qualification, entries, conditions, achieved: entries.map(({ identity }) => held.has(identity)), scales };
 }
 
-function specificationOf(rows: readonly UnitRow[], rule: readonly Statement[]): Specification {
+function specificationOf(
+  rows: readonly UnitRow[],
+  rule: readonly Statement[],
+  { groups, counted, keys }: Vocabulary,
+): Specification {
   return {
     id: 'random',
     title: 'Random qualification',
     awardingOrganisation: null,
     number: null,
     level: null,
-    groups: new Map(GROUPS.map((group) => [group, `Group ${group}`])),
+    groups: new Map(groups.map((group) => [group, `Group ${group}`])),
     rows,
     rule,
     parameters: new Map(),
@@ -118,7 +147,7 @@ function specificationOf(rows: readonly UnitRow[], rule: readonly Statement[]): 
     published: { minimumGlh: null, maximumGlh: null, minimumTqt: null, groupTotals: new Map() },
     sources: [],
     notes: [],
-    columns: ['cost'],
+    columns: [...counted, ...keys],
     file: 'random.yaml',
   };
 }

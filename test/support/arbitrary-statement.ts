@@ -1,8 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { atLeast, atMost, between, exactly, type Interval } from '../../src/domain/interval.js';
+import { above, atLeast, atMost, below, between, exactly, type Interval } from '../../src/domain/interval.js';
 import type { Quantity } from '../../src/domain/quantity.js';
 import type { Requirement, Statement } from '../../src/domain/statement.js';
 import { EVERY_UNIT, fromUnits, type From, type UnitFilter } from '../../src/domain/unit-filter.js';
+import type { UnitKey } from '../../src/domain/unit-key.js';
 import type { Names } from '../../src/notation/names.js';
 
 /** How statements may be drawn. */
@@ -11,18 +12,20 @@ export interface StatementShape {
   readonly maxAmount: number;
   /** How deep lists of statements may nest; 0 for none. */
   readonly depth: number;
+  /** Columns that `of each` may tell units apart by, besides their titles; the columns that are counted, if not given. */
+  readonly keys: readonly string[];
 }
 
 const SOURCE = { file: 'random.yaml', line: 1, column: 1 };
 
 /** A random statement of any form over the given names. */
 export function arbitraryStatement(names: Names, shape: Partial<StatementShape> = {}): Arbitrary<Statement> {
-  const { maxAmount = 14, depth = 2 } = shape;
-  const simple = arbitrarySimple(names, maxAmount);
+  const { maxAmount = 14, depth = 2, keys = names.columns } = shape;
+  const simple = arbitrarySimple(names, maxAmount, keys);
   return depth === 0 ? simple : fc.oneof({ weight: 4, arbitrary: simple }, { weight: 1, arbitrary: combined() });
 
   function combined(): Arbitrary<Statement> {
-    const part = arbitraryStatement(names, { maxAmount, depth: depth - 1 });
+    const part = arbitraryStatement(names, { maxAmount, depth: depth - 1, keys });
     return fc.array(part, { minLength: 1, maxLength: 3 }).chain((parts) =>
       arbitraryCount(parts.length).map((interval) => ({
         kind: 'combination' as const,
@@ -43,8 +46,8 @@ function arbitraryCount(parts: number): Arbitrary<Interval> {
   );
 }
 
-function arbitrarySimple(names: Names, maxAmount: number): Arbitrary<Statement> {
-  const requirement = arbitraryRequirement(names, maxAmount);
+function arbitrarySimple(names: Names, maxAmount: number, keys: readonly string[]): Arbitrary<Statement> {
+  const requirement = arbitraryRequirement(names, maxAmount, keys);
   const filter = arbitraryFilter(names, false);
   const needs = fc
     .record({ dependants: filter, requirement })
@@ -57,7 +60,11 @@ function arbitrarySimple(names: Names, maxAmount: number): Arbitrary<Statement> 
   );
 }
 
-function arbitraryRequirement(names: Names, maxAmount: number): Arbitrary<Requirement<number>> {
+function arbitraryRequirement(
+  names: Names,
+  maxAmount: number,
+  keys: readonly string[],
+): Arbitrary<Requirement<number>> {
   const filter = arbitraryFilter(names, false);
   const allUnits = filter.map((it) => ({ kind: 'all-units' as const, filter: it, source: SOURCE }));
   const amount = arbitraryQuantity(names).chain((quantity) =>
@@ -65,7 +72,7 @@ function arbitraryRequirement(names: Names, maxAmount: number): Arbitrary<Requir
       kind: fc.constant('amount' as const),
       quantity: fc.constant(quantity),
       filter: arbitraryFilter(names, true),
-      interval: arbitraryInterval(quantity === 'units' ? 4 : quantity === 'glh' ? 4 * maxAmount : maxAmount),
+      interval: arbitraryBounds(quantity, maxAmount),
       source: fc.constant(SOURCE),
     }),
   );
@@ -74,12 +81,28 @@ function arbitraryRequirement(names: Names, maxAmount: number): Arbitrary<Requir
     quantity: arbitraryQuantity(names),
     whole: filter,
     part: fc.oneof(
-      filter.filter((it) => it.from.kind !== 'anywhere' || it.level !== null),
+      filter.filter((it) => it.from.kind !== 'anywhere' || it.level !== null || it.except.length > 0),
       fc.constant({ ...EVERY_UNIT, achieved: true }),
     ),
-    percent: arbitraryInterval(100),
+    percent: fc.oneof(
+      { weight: 3, arbitrary: arbitraryInterval(100) },
+      { weight: 1, arbitrary: arbitraryStrict(fc.integer({ min: 1, max: 99 })) },
+    ),
     source: fc.constant(SOURCE),
   });
+  const ofEach = arbitraryQuantity(names).chain((quantity) =>
+    fc.record({
+      kind: fc.constant('of-each' as const),
+      quantity: fc.constant(quantity),
+      key: fc.constantFrom<UnitKey>('title', ...keys.map((column) => ({ column }))),
+      filter,
+      interval: fc.oneof(
+        fc.integer({ min: 0, max: 2 }).map((max) => atMost(max)),
+        arbitraryBounds(quantity, maxAmount),
+      ),
+      source: fc.constant(SOURCE),
+    }),
+  );
   const groupsUsed = fc.record({
     kind: fc.constant('groups-used' as const),
     groups: fc.uniqueArray(fc.constantFrom(...names.groups), { minLength: 1, maxLength: 4 }),
@@ -91,6 +114,7 @@ function arbitraryRequirement(names: Names, maxAmount: number): Arbitrary<Requir
     { weight: 6, arbitrary: amount },
     { weight: 2, arbitrary: share },
     { weight: 1, arbitrary: groupsUsed },
+    { weight: 1, arbitrary: ofEach },
   ];
   if (names.units.length < 2) return fc.oneof(...several);
   const units = arbitraryUnits(names, 2);
@@ -106,6 +130,32 @@ function arbitraryUnits(names: Names, minLength: number): Arbitrary<string[]> {
 function arbitraryQuantity(names: Names): Arbitrary<Quantity> {
   const columns = names.columns.map((column): Quantity => ({ column }));
   return fc.constantFrom<Quantity>('credits', 'credits', 'units', 'glh', ...columns);
+}
+
+/** Whole bounds for what is whole; for credits and columns now and then one with places, or one that is left out. */
+function arbitraryBounds(quantity: Quantity, maxAmount: number): Arbitrary<Interval> {
+  if (quantity === 'units') return arbitraryInterval(4);
+  if (quantity === 'glh') return arbitraryInterval(4 * maxAmount);
+  const places = fc.integer({ min: 1, max: maxAmount * 1000 }).map((thousandths) => thousandths / 1000);
+  return fc.oneof(
+    { weight: 6, arbitrary: arbitraryInterval(maxAmount) },
+    { weight: 1, arbitrary: arbitraryStrict(fc.integer({ min: 1, max: maxAmount })) },
+    { weight: 1, arbitrary: arbitraryStrict(places) },
+    {
+      weight: 1,
+      arbitrary: fc.oneof(
+        places.map((min) => atLeast(min)),
+        places.map((max) => atMost(max)),
+      ),
+    },
+  );
+}
+
+function arbitraryStrict(bound: Arbitrary<number>): Arbitrary<Interval> {
+  return fc.oneof(
+    bound.map((min) => above(min)),
+    bound.map((max) => below(max)),
+  );
 }
 
 function arbitraryInterval(largest: number): Arbitrary<Interval> {
@@ -136,5 +186,9 @@ function arbitraryFilter(names: Names, mayBeAchieved: boolean): Arbitrary<UnitFi
     { nil: null, freq: 2 },
   );
   const achieved = mayBeAchieved ? fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0) : fc.constant(false);
-  return fc.record({ from, level, achieved });
+  const except =
+    names.units.length === 0 ? fc.constant([]) : fc.oneof(fc.constant([]), fc.constant([]), arbitraryUnits(names, 1));
+  return fc
+    .record({ from, except, level, achieved })
+    .map((filter) => (filter.from.kind === 'units' ? { ...filter, except: [] } : filter));
 }

@@ -1,10 +1,11 @@
-import { atLeast, atMost, exactly } from '../../domain/interval.js';
+import { atLeast, atMost, exactly, overWhole } from '../../domain/interval.js';
 import { isAchieved, repeatedEntries, type Problem } from '../../domain/problem.js';
 import type { Quantity } from '../../domain/quantity.js';
 import { referenceKey } from '../../domain/reference.js';
-import type { Statement } from '../../domain/statement.js';
+import type { OfEach, Statement } from '../../domain/statement.js';
 import type { Entry } from '../../domain/unit.js';
 import { fromGroups, matches, type UnitFilter } from '../../domain/unit-filter.js';
+import { valueOfKey } from '../../domain/unit-key.js';
 import { boundsOf, weightOf } from '../../domain/weight.js';
 import { all, any, countWithin, not, sum, type Formula } from './formula.js';
 
@@ -33,6 +34,8 @@ function lowerStatement(problem: Problem, statement: Statement): Formula {
       );
     case 'share':
       return lowerShare(problem, statement);
+    case 'of-each':
+      return lowerOfEach(problem, statement);
     case 'barred':
       return sum(namings(problem, statement.units), atMost(1));
     case 'linked':
@@ -42,14 +45,14 @@ function lowerStatement(problem: Problem, statement: Statement): Formula {
     case 'groups-used':
       return countWithin(
         statement.groups.map((group) => not(nothingFrom(problem, fromGroups(group)))),
-        statement.interval,
+        overWhole(statement.interval),
       );
     case 'not-counted':
       return nothingFrom(problem, statement.filter);
     case 'combination':
       return countWithin(
         statement.parts.map((part) => lowerStatement(problem, part)),
-        statement.interval,
+        overWhole(statement.interval),
       );
   }
 }
@@ -69,10 +72,27 @@ function lowerShare(problem: Problem, share: Extract<Statement, { kind: 'share' 
       if (!passes(problem, whole, entry)) return 0;
       return (passes(problem, part, entry) ? 100 - bound : -bound) * weightOf(problem, entry, quantity);
     });
-  return all([
-    ...(percent.min === null ? [] : [sum(against(percent.min), atLeast(0))]),
-    ...(percent.max === null ? [] : [sum(against(percent.max), atMost(0))]),
+  const beyond = percent.strict === true ? 1 : 0;
+  const bounds = all([
+    ...(percent.min === null ? [] : [sum(against(percent.min), atLeast(beyond))]),
+    ...(percent.max === null ? [] : [sum(against(percent.max), atMost(-beyond))]),
   ]);
+  return percent.strict === true ? any([sum(amounts(problem, quantity, whole), atMost(0)), bounds]) : bounds;
+}
+
+/** One sum for every value that an entry which passes has: it counts the entries that pass and have the value. */
+function lowerOfEach(problem: Problem, { quantity, key, filter, interval }: OfEach<number>): Formula {
+  const valueOf = (entry: Entry): string | null => (passes(problem, filter, entry) ? valueOfKey(entry, key) : null);
+  const values = problem.entries.map(valueOf);
+  const distinct = new Set(values.filter((value) => value !== null));
+  return all(
+    [...distinct].map((value) =>
+      sum(
+        problem.entries.map((entry) => (values[entry.index] === value ? weightOf(problem, entry, quantity) : 0)),
+        boundsOf(problem, quantity, interval),
+      ),
+    ),
+  );
 }
 
 function lowerLinked(problem: Problem, units: readonly string[]): Formula {

@@ -9,6 +9,8 @@ export function describeMissing({ statement, missing, excess, holds, parts }: St
   switch (statement.kind) {
     case 'amount':
       return `${missing} more ${printQuantity(statement.quantity, missing)}${printFilter(statement.filter)}`;
+    case 'of-each':
+      return `${missing} more ${printQuantity(statement.quantity, missing)}${printFilter(statement.filter)}`;
     case 'share':
       return `${missing} more ${printQuantity(statement.quantity, missing)}${printFilter(statement.part)}`;
     case 'all-units':
