@@ -41,6 +41,12 @@ const FORMS: readonly (readonly [form: string, model: string])[] = [
   ['everything but a group, and named units', 'outside-and-named-units'],
   ['a threshold still open', 'open-threshold'],
   ['an amount of a column', 'column-amount'],
+  ['more than a share', 'more-than-half'],
+  ['more and fewer than an amount', 'strict-amounts'],
+  ['no units of a level', 'no-units-at-level'],
+  ['a group except some of its units', 'except-units'],
+  ['one unit of each title', 'one-of-each-title'],
+  ['a number of units of each value of a column', 'each-subject'],
 ];
 
 const METHODS = BACKEND_NAMES.map((name) => createProgramMethod(createSolver(name)));

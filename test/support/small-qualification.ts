@@ -9,7 +9,7 @@ import { problemOf } from './arbitrary-problem.js';
 /** A unit in brief: group, reference, level, credit and hours. */
 export type BriefUnit = readonly [group: string, ref: string, level: Level, credit: number, glh: number];
 
-/** Rows of a unit table from briefs; `cost` is a column with the position of the unit. */
+/** Rows of a unit table from briefs; `cost` is a column with the position of the unit, `kind` one with `even` or `odd`. */
 export function rowsOf(units: readonly BriefUnit[]): UnitRow[] {
   return units.map(([group, ref, level, credit, glh], index) => ({
     group,
@@ -19,8 +19,11 @@ export function rowsOf(units: readonly BriefUnit[]): UnitRow[] {
     level,
     credit,
     glh,
-    columns: new Map([['cost', String(index)]]),
-    figures: new Map([['cost', index]]),
+      columns: new Map([
+        ['cost', String(index)],
+        ['kind', index % 2 === 0 ? 'even' : 'odd'],
+      ]),
+      figures: new Map([['cost', index]]),
     place: { file: 'small.csv', line: index + 2, column: 1 },
   }));
 }
@@ -31,7 +34,7 @@ export function statementFor(units: readonly BriefUnit[], text: string): Stateme
   const names: Names = {
     groups,
     units: units.map(([, ref]) => ({ ref, urn: null })),
-    columns: ['cost'],
+    columns: ['cost', 'kind'],
     parameters: [],
   };
   const parsed = parseStatement({ kind: 'line', text, source: { file: 'small.yaml', line: 1, column: 1 } }, names);
