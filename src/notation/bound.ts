@@ -129,7 +129,7 @@ export function closed(interval: Interval<Threshold>): Interval<Threshold> {
 /** Reads a figure, in digits or as a word up to twenty, or the name of a parameter. */
 export function readThreshold(cursor: Cursor, names: Names): Threshold {
   const start = cursor.offset;
-  const word = cursor.match(/^[\p{L}\p{N}_][\p{L}\p{N}_.,–-]*/u)?.[0];
+  const word = cursor.match(/^[\p{L}\p{N}_](?:[\p{L}\p{N}_.,–-]*[\p{L}\p{N}_])?/u)?.[0];
   if (word === undefined) return cursor.fail('a whole number');
   const value = figureIn(word);
   if (value === null) {

@@ -15,6 +15,9 @@ const LEAD =
   /^(?:and |then |plus )?(?:(?:the |all )?(?:learners?|candidates?|students?|you) )?(?:must |should |need to |are required to )?(?:achieve|complete|take|select|choose|gain|obtain|pass|pick)s? /i;
 const BARE = new RegExp(`^(?:an? total of |any |the )?(${FIGURE} (?:${NOUN}\\b|of units\\b).*)$`, 'i');
 
+/** How a condition begins; what does not is the rest of a list of names. */
+const CONDITION = new RegExp(`^(?:${BOUND} |${FIGURE} \\w|all |every |any |no |units? .+ needs? )`, 'i');
+
 const whole = (...texts: readonly string[]): readonly Texts[] => texts.map((text) => [text]);
 
 const REWRITINGS: readonly Rewriting[] = [
@@ -122,6 +125,7 @@ function asked(text: string): readonly Texts[] {
 
 /** Several conditions that a sentence joins; the later ones may leave out what the first one counts. */
 function together(texts: Texts): readonly Texts[] {
+  if (!texts.every((text) => CONDITION.test(text.replace(LEAD, '')))) return [];
   const noun = new RegExp(`\\b${NOUN}\\b`, 'i').exec(texts.join(' '))?.[0];
   const plain = texts.map((text) => (noun === undefined ? text : withNoun(text.replace(LEAD, ''), noun)));
   const ways = plain.map(asked);
