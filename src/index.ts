@@ -66,6 +66,8 @@ export type { Standing } from './evaluate/standing.js';
 export type { Statement, StatementKind, Threshold } from './domain/statement.js';
 export type { Totals } from './domain/totals.js';
 export type { From, UnitFilter } from './domain/unit-filter.js';
+export type { UnitKey } from './domain/unit-key.js';
+export type { PublishedFigures } from './notation/published-figures.js';
 
 export { DEFAULT_OBJECTIVES, formatMeasure, parseMeasure } from './domain/measure.js';
 export { formatLevel, parseLevel } from './domain/level.js';
@@ -78,6 +80,7 @@ export { settle } from './domain/qualification.js';
 export { totalsOf } from './domain/totals.js';
 
 export { namesOf, type Names } from './notation/names.js';
+export { adviseSentence, type Advice } from './notation/perhaps.js';
 export { parseStatement } from './notation/parse-statement.js';
 export { printStatement } from './notation/print-statement.js';
 export type { StatementText } from './notation/statement-text.js';

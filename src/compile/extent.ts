@@ -16,7 +16,7 @@ export class Extent {
 
   /** Columns with their bounds. */
   get columns(): readonly Column[] {
-    return this.#lower.map((lower, index) => ({ lower, upper: this.#upper[index] ?? 0 }));
+    return this.#lower.map((lower, index) => ({ lower, upper: this.#high(index) }));
   }
 
   /** Adds a column that is 0 or 1 and says where it is. */
@@ -72,10 +72,16 @@ export class Extent {
   }
 
   #low(column: number): number {
-    return this.#lower[column] ?? 0;
+    return boundAt(this.#lower, column);
   }
 
   #high(column: number): number {
-    return this.#upper[column] ?? 1;
+    return boundAt(this.#upper, column);
   }
+}
+
+function boundAt(bounds: readonly number[], column: number): number {
+  const bound = bounds[column];
+  if (bound === undefined) throw new RangeError(`there is no column ${column}`);
+  return bound;
 }

@@ -23,7 +23,8 @@ export function mergeRows(expressions: readonly LinearExpression[]): readonly Ro
 /** With as many negative factors as positive ones, the first decides which way up a row stands. */
 function isTieFlipped(terms: readonly Term[]): boolean {
   const negative = terms.filter(({ factor }) => factor < 0).length;
-  return negative * 2 === terms.length && (terms[0]?.factor ?? 1) < 0;
+  const [first] = terms;
+  return negative * 2 === terms.length && first !== undefined && first.factor < 0;
 }
 
 /** Crossed bounds stay two rows: no interval is empty, and a row says which of the two is broken. */

@@ -10,7 +10,7 @@ import { ROOT } from '../support/command.js';
 const NAMES: Names = {
   groups: ['A', 'B', 'C', 'D', 'ADD', 'Route 1', 'Route 2', 'Arts and Media'],
   units: ['CS 26', 'CS 30', 'CS 31'].map((ref) => ({ ref, urn: null })),
-  columns: [],
+  columns: ['subject'],
   parameters: ['c-minimum'],
 };
 
@@ -35,7 +35,16 @@ const reading = (text: string): string => {
 };
 
 /** Pieces of code that stand for a word of a model, not for a statement. */
-const WORDS = new Set(['c-minimum', 'parameters', 'any of:']);
+const WORDS = new Set([
+  'c-minimum',
+  'parameters',
+  'any of:',
+  'either',
+  'subject',
+  'minimum-glh: 150',
+  'minimum-tqt: 410',
+  'published:',
+]);
 
 const isStatement = (code: string): boolean => !WORDS.has(code);
 

@@ -38,7 +38,13 @@ export function layOut(parts: readonly Automaton[]): Layout {
     fields.set(part, { word, shift, bits });
     rooms.splice(found < 0 ? rooms.length : found, 1, { ...place, until: itemAt(part.positions, 0) });
   }
-  return { words: used.length, fields: parts.flatMap((part) => fields.get(part) ?? []) };
+  return { words: used.length, fields: parts.map((part) => fieldOf(fields, part)) };
+}
+
+function fieldOf(fields: ReadonlyMap<Automaton, Field>, part: Automaton): Field {
+  const field = fields.get(part);
+  if (field === undefined) throw new Error('a part was given no room');
+  return field;
 }
 
 function startOf(part: Automaton): number {
@@ -57,7 +63,7 @@ function bitsOf({ first }: Automaton): number {
 function newRoom(used: number[], bits: number): Field {
   const found = used.findIndex((taken) => taken + bits <= BITS_OF_A_WORD);
   const word = found < 0 ? used.length : found;
-  const shift = used[word] ?? 0;
+  const shift = found < 0 ? 0 : itemAt(used, word);
   used[word] = shift + bits;
   return { word, shift, bits };
 }

@@ -20,7 +20,11 @@ import { tiedEntries } from './tied.js';
 export function orderEntries(problem: Problem, conjuncts: readonly Formula[]): readonly number[] {
   const settled = settledEntries(conjuncts, problem.entries.length);
   const ranks = groupRanks(problem, conjuncts);
-  const rankOf = (index: number): number => ranks.get(itemAt(problem.entries, index).group) ?? 0;
+  const rankOf = (index: number): number => {
+    const rank = ranks.get(itemAt(problem.entries, index).group);
+    if (rank === undefined) throw new Error('a group of the table has no rank');
+    return rank;
+  };
   const ties = tiedEntries(conjuncts, (index) => (settled.has(index) ? null : rankOf(index)));
   const sums = [...weightsWithin(conjuncts)];
   const keys = problem.entries.map(({ index }): readonly number[] => {

@@ -3,6 +3,7 @@ import { referenceKey } from '../../domain/reference.js';
 import type { Place } from '../../domain/source.js';
 import type { ParameterDeclaration } from '../../domain/specification.js';
 import { quote } from '../../domain/quote.js';
+import { numberWord } from '../../notation/figure.js';
 import { groupKey, suggestGroup } from './group-name.js';
 
 const PARAMETER_NAME = /^[\p{L}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?$/u;
@@ -21,6 +22,9 @@ export function checkGroupNames(groups: Declared): Issue[] {
 /** Issues for parameters whose name could not be used in a statement, or is used twice. */
 export function checkParameterNames(parameters: Declared): Issue[] {
   const unusable = [...parameters].flatMap(([name, place]) => {
+    if (numberWord(name) !== null) {
+      return [error('parameter-name', `${quote(name)} cannot name a parameter: in a statement it is a number.`, place)];
+    }
     if (PARAMETER_NAME.test(name)) return [];
     const message = `${quote(name)} cannot name a parameter: a name is one word of letters, digits, '-' and '_', and begins with a letter.`;
     return [error('parameter-name', message, place)];
