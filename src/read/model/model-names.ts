@@ -22,14 +22,18 @@ export function checkGroupNames(groups: Declared): Issue[] {
 /** Issues for parameters whose name could not be used in a statement, or is used twice. */
 export function checkParameterNames(parameters: Declared): Issue[] {
   const unusable = [...parameters].flatMap(([name, place]) => {
+    if (isUsable(name)) return [];
     if (numberWord(name) !== null) {
       return [error('parameter-name', `${quote(name)} cannot name a parameter: in a statement it is a number.`, place)];
     }
-    if (PARAMETER_NAME.test(name)) return [];
     const message = `${quote(name)} cannot name a parameter: a name is one word of letters, digits, '-' and '_', and begins with a letter.`;
     return [error('parameter-name', message, place)];
   });
   return [...unusable, ...findAlike(parameters, referenceKey, 'parameters')];
+}
+
+function isUsable(name: string): boolean {
+  return PARAMETER_NAME.test(name) && numberWord(name) === null;
 }
 
 /** Issues for parameters that no value can meet. */
@@ -41,10 +45,10 @@ export function checkBounds(parameters: Iterable<ParameterDeclaration>): Issue[]
   );
 }
 
-/** Warnings for parameters that no statement of the rule uses. */
+/** Warnings for parameters that no statement of the rule uses; names that no statement could use are told by others. */
 export function findUnused(parameters: Declared, used: readonly string[]): Issue[] {
   return [...parameters].flatMap(([name, place]) =>
-    used.includes(name)
+    used.includes(name) || !isUsable(name)
       ? []
       : [warning('unused-parameter', `No statement of the rule uses the parameter ${quote(name)}.`, place)],
   );

@@ -8,7 +8,6 @@ export function describeMissing({ statement, missing, excess, holds, parts }: St
   if (excess > 0) return `${excess} too many`;
   switch (statement.kind) {
     case 'amount':
-      return `${missing} more ${printQuantity(statement.quantity, missing)}${printFilter(statement.filter)}`;
     case 'of-each':
       return `${missing} more ${printQuantity(statement.quantity, missing)}${printFilter(statement.filter)}`;
     case 'share':

@@ -222,6 +222,11 @@ describe('a model with mistakes in its shape', () => {
       ['wrong-value m.yaml:6:25'],
     ],
     [
+      'a parameter that is a number in words',
+      withRule('at least 3 credits') + 'parameters: { Three: {} }\n',
+      ['parameter-name m.yaml:6:15'],
+    ],
+    [
       'a parameter that cannot be written',
       withRule('at least 3 credits') + 'parameters: { 3: {} }\n',
       ['parameter-name m.yaml:6:15'],
