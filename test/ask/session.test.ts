@@ -97,6 +97,7 @@ describe('a session', () => {
       'open-value',
       'statement',
       'unknown-measure',
+      'unknown-unit',
     ]);
     expect(await issuesOf(() => session().pathway({ set: ['c-most=4', 'c-most=5'] }))).toEqual(['setting']);
     expect(await issuesOf(() => session().pathway({ set: { 'c-most': 10 } }))).toEqual(['setting-out-of-range']);
