@@ -1,7 +1,7 @@
 import type { Answer } from '../ask/answer.js';
 import { withProgressLine } from './progress-line.js';
 import { EXIT_OF } from './exit-code.js';
-import { toJson } from './json.js';
+import { toJson } from '../report/json/to-json.js';
 import type { Run } from './run.js';
 import { tellIssues } from './terminal.js';
 
@@ -17,7 +17,7 @@ export async function give<D>(
 ): Promise<Answer<D>> {
   const { terminal } = run;
   const answer = await withProgressLine(terminal, doing, (async () => work())());
-  if (json) terminal.print(toJson(answer.document));
+  if (json) terminal.print(toJson(answer.document, 2));
   else terminal.show(answer.sheet());
   tellIssues(terminal, answer.issues);
   run.end(EXIT_OF[answer.outcome]);

@@ -1,3 +1,5 @@
+import { itemAt } from '../domain/item-at.js';
+import { toJson } from '../report/json/to-json.js';
 import type { Problem } from '../domain/problem.js';
 import type { CohortAnswer } from './answers.js';
 
@@ -15,11 +17,11 @@ export type CohortLine = (
  * a pathway `complete` is false, or null where none was found in time, and `newGlh` is null.
  */
 export function cohortLineOf(problem: Problem): CohortLine {
-  const refs = problem.entries.map(({ ref }) => JSON.stringify(ref));
+  const refs = problem.entries.map(({ ref }) => toJson(ref));
   const glh = problem.entries.map((entry) => entry.glh);
   return (learner, held, answer, unknown) => {
     const start = `{"learner":${quoteJson(learner)},"status":"${answer.status}"`;
-    const end = unknown.length === 0 ? '}\n' : `,"unknown":${JSON.stringify(unknown)}}\n`;
+    const end = unknown.length === 0 ? '}\n' : `,"unknown":${toJson(unknown)}}\n`;
     if (!('counted' in answer)) {
       const complete = answer.status === 'infeasible' ? 'false' : 'null';
       return `${start},"complete":${complete},"newGlh":null,"newUnits":[],"counted":[]${end}`;
@@ -28,7 +30,7 @@ export function cohortLineOf(problem: Problem): CohortLine {
     let hours: number | null = 0;
     for (let index = 0; index < refs.length; index++) {
       if (answer.counted[index] !== 1) continue;
-      const ref = refs[index] ?? '';
+      const ref = itemAt(refs, index);
       counted += counted === '' ? ref : `,${ref}`;
       if (held[index] === 1) continue;
       added += added === '' ? ref : `,${ref}`;
@@ -47,5 +49,5 @@ const NOTHING_TO_ESCAPE = /^[\w ./:@&+-]*$/;
 
 /** Most identifiers are plain, and then quotes are all they need. */
 function quoteJson(text: string): string {
-  return NOTHING_TO_ESCAPE.test(text) ? `"${text}"` : JSON.stringify(text);
+  return NOTHING_TO_ESCAPE.test(text) ? `"${text}"` : toJson(text);
 }

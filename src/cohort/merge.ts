@@ -1,3 +1,5 @@
+import { intAt } from '../diagram/at.js';
+import { itemAt } from '../domain/item-at.js';
 import { error, type Issue } from '../domain/issue.js';
 import { lineProblem, type CohortProblem } from './input/item.js';
 import { CohortRepeats, fingerprint, type Fingerprint } from './input/repeats.js';
@@ -39,7 +41,7 @@ export class CohortMerge {
 
   /** How many learners came out with a status. */
   count(status: (typeof STATUSES)[number]): number {
-    return this.#statuses[STATUSES.indexOf(status)] ?? 0;
+    return itemAt(this.#statuses, STATUSES.indexOf(status));
   }
 
   /** Passes over learners that were answered in an earlier run, and over `lines` with none besides. */
@@ -67,7 +69,7 @@ export class CohortMerge {
     let next = 0;
     for (let at = 0; at * RECORD < records.length; at++) {
       for (let told = problems[next]; told !== undefined && told.after <= at; told = problems[++next]) this.#note(told);
-      const learner = { first: records[at * RECORD] ?? 0, second: records[at * RECORD + 1] ?? 0 };
+      const learner = { first: intAt(records, at * RECORD), second: intAt(records, at * RECORD + 1) };
       if (this.#repeats.isRepeat(learner)) repeats.add(at);
     }
     for (const told of problems.slice(next)) this.#note(told);
@@ -81,9 +83,9 @@ export class CohortMerge {
   #repeated({ bytes, records }: BlockAnswers, dropped: ReadonlySet<number>): BlockAnswers['problems'] {
     const ends = endsOf(bytes);
     return [...dropped].map((index) => {
-      const learner = learnerOf(bytes.subarray(ends[index - 1] ?? 0, ends[index]));
+      const learner = learnerOf(bytes.subarray(startOfLine(ends, index), itemAt(ends, index)));
       const message = `The learner ${quote(learner)} stands here once more; what a learner holds is given in one place.`;
-      const line = records[index * RECORD + 2] ?? 0;
+      const line = intAt(records, index * RECORD + 2);
       return { after: index, problem: lineProblem('learner-repeated', message, line) };
     });
   }
@@ -96,8 +98,8 @@ export class CohortMerge {
     this.#lastAnswer = kept.slice(kept.lastIndexOf(LINE_FEED, -2) + 1);
     for (let at = 0; at < Math.min(learners, limit); at++) {
       if (dropped.has(at)) continue;
-      const status = records[at * RECORD + 3] ?? 0;
-      this.#statuses[status] = (this.#statuses[status] ?? 0) + 1;
+      const status = intAt(records, at * RECORD + 3);
+      this.#statuses[status] = itemAt(this.#statuses, status) + 1;
       this.answered += 1;
     }
   }
@@ -123,9 +125,14 @@ function endsOf(bytes: Uint8Array): readonly number[] {
   return ends;
 }
 
+/** Where a line begins: behind the end of the one before it. */
+function startOfLine(ends: readonly number[], line: number): number {
+  return line === 0 ? 0 : itemAt(ends, line - 1);
+}
+
 function keep(bytes: Uint8Array, isKept: (line: number) => boolean): Uint8Array {
   const ends = endsOf(bytes);
-  const parts = ends.flatMap((end, line) => (isKept(line) ? [bytes.subarray(ends[line - 1] ?? 0, end)] : []));
+  const parts = ends.flatMap((end, line) => (isKept(line) ? [bytes.subarray(startOfLine(ends, line), end)] : []));
   return concat(parts);
 }
 

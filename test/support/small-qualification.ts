@@ -19,11 +19,11 @@ export function rowsOf(units: readonly BriefUnit[]): UnitRow[] {
     level,
     credit,
     glh,
-      columns: new Map([
-        ['cost', String(index)],
-        ['kind', index % 2 === 0 ? 'even' : 'odd'],
-      ]),
-      figures: new Map([['cost', index]]),
+    columns: new Map([
+      ['cost', String(index)],
+      ['kind', index % 2 === 0 ? 'even' : 'odd'],
+    ]),
+    figures: new Map([['cost', index]]),
     place: { file: 'small.csv', line: index + 2, column: 1 },
   }));
 }

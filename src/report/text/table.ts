@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
+import { itemAt } from '../../domain/item-at.js';
 import type { TableColumn } from '../sheet.js';
 import type { Page } from './palette.js';
 
@@ -29,7 +30,7 @@ const ROWS_AT_ONCE = 100;
 
 /** A table that fits the page: flexible columns are narrowed in proportion and their cells wrapped at words. */
 export function renderTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[], page: Page): string {
-  const natural = columns.map(({ head }, index) => widest([head, ...rows.map((row) => row[index] ?? '')]) + PADDING);
+  const natural = columns.map(({ head }, index) => widest([head, ...rows.map((row) => itemAt(row, index))]) + PADDING);
   const widths = fit(columns, natural, page.width);
   const heads = [
     columns.map(({ head }) => page.palette.bold(head)),

@@ -5,7 +5,7 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  * A document as JSON. Control characters and marks that do not show are escaped, so that the data come through
  * unchanged and no terminal acts on them.
  */
-export function toJson(document: unknown, indent = 2): string {
+export function toJson(document: unknown, indent = 0): string {
   return JSON.stringify(document, null, indent)
     .split('\n')
     .map((line) => line.replace(HIDDEN, escape))
