@@ -80,6 +80,7 @@ export const ISSUE_CODES = [
   'unknown-measure',
   'unknown-qualification',
   'unknown-setting',
+  'unknown-status',
   'unknown-unit',
   'unnamed-column',
   'unused-parameter',

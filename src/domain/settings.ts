@@ -84,7 +84,7 @@ function unknownSetting(name: string, known: readonly OpenName[]): Issue {
 /** Parameters that bound what is counted in whole numbers only: units, hours, groups, per cents. */
 function wholeParameters(statement: Statement<Threshold>): readonly string[] {
   return foldStatement(statement, ({ thresholds }, it) => {
-    const decimals = it.kind === 'amount' && mayHaveDecimals(it.quantity);
+    const decimals = (it.kind === 'amount' || it.kind === 'of-each') && mayHaveDecimals(it.quantity);
     return decimals ? [] : thresholds.flatMap((bound) => (typeof bound === 'object' ? [bound.parameter] : []));
   });
 }

@@ -26,7 +26,7 @@ export function refuseUnknownFigures(
   );
   const measured = objectives.flatMap((objective) => {
     const by = `--${objective.sense} ${formatMeasure(objective.measure)}`;
-    return unknownIn(problem, objective).map((open): Found => ({ open, source: { option: by }, by }));
+    return unknownIn(problem, objective).map((open): Found => ({ open, source: open.place, by }));
   });
   return [...byWord([...needed, ...measured])].map(([word, { open, source, by }]) => {
     return error('open-value', `${sayUnknown(word, open, problem)}, and ${by} needs it${toSet(open)}`, source);

@@ -135,7 +135,7 @@ describe('figures that nobody knows', () => {
   it('keep an objective from being asked, unless what is unknown is held', () => {
     const problem = posed(['at least 2 units']);
     expect(refuseUnknownFigures(problem, [], DEFAULT_OBJECTIVES)).toMatchObject([
-      { code: 'open-value', source: { option: '--minimise new-glh' } },
+      { code: 'open-value', source: { file: 'units.csv', line: 2 } },
     ]);
     expect(knownObjectives(problem, DEFAULT_OBJECTIVES)).toEqual(DEFAULT_OBJECTIVES.slice(1));
     const held = posed(['at least 2 units'], { achieved: ['MX 1', 'MX 2', 'MX 3'] });

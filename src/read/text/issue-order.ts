@@ -1,8 +1,9 @@
+import { cutLike } from '../../domain/like-issues.js';
 import type { Issue } from '../../domain/issue.js';
 
 /** The issues in the order in which somebody works through them: from top to bottom, `first` before other files. */
 export function inOrder(issues: readonly Issue[], first: string): Issue[] {
-  return issues.toSorted((a, b) => compare(rank(a, first), rank(b, first)));
+  return [...cutLike(issues.toSorted((a, b) => compare(rank(a, first), rank(b, first))))];
 }
 
 type Rank = readonly [file: number, name: string, line: number, column: number];

@@ -1,4 +1,5 @@
 import { error, warning, type Issue } from '../../domain/issue.js';
+import { itemAt } from '../../domain/item-at.js';
 import { referenceKey } from '../../domain/reference.js';
 import { conclude, type Result } from '../../domain/result.js';
 import type { Place } from '../../domain/source.js';
@@ -8,6 +9,7 @@ import type { Columns } from '../table/csv-header.js';
 import { readTable } from '../table/csv-table.js';
 import { normaliseLineEnds } from '../text/decode-text.js';
 import { checkInvisible, withoutInvisible } from '../text/invisible.js';
+import { readStatus, STATUS_COLUMNS } from './unit-status.js';
 import { inOrder } from '../text/issue-order.js';
 import { quote } from '../../domain/quote.js';
 import { indexLines, startOf } from '../text/text-places.js';
@@ -18,12 +20,15 @@ export interface AchievedUnit {
   readonly place: Place;
 }
 
-const COLUMNS: Columns<'ref' | 'learner'> = { required: ['ref'], optional: ['learner'] };
+type HeldColumn = 'ref' | 'learner' | (typeof STATUS_COLUMNS)[number];
+
+const COLUMNS: Columns<HeldColumn> = { required: ['ref'], optional: ['learner', ...STATUS_COLUMNS] };
 
 /**
  * Reads the units that one learner holds: a table with a `ref` column, or plain text with one reference a line, where
  * blank lines and lines that begin with `#` are skipped. A file is a table when its name ends in `.csv` or `.tsv` or
- * its first line has a column `ref`. Errors: those of a table, units of several learners. Warning: a reference given
+ * its first line has a column `ref`. Of a table with a column `status`, `result` or `grade` only the units count that it
+ * says are held. Errors: those of a table, units of several learners, a status of which nobody can tell. Warning: a reference given
  * twice (which is kept once), and a file without any.
  */
 export function readAchieved(text: string, file: string): Result<readonly AchievedUnit[]> {
@@ -57,13 +62,16 @@ function isTable(text: string, file: string): boolean {
 
 function readFromTable(text: string, file: string): Reading {
   const { rows, issues } = readTable(text, file, COLUMNS);
-  const cells = rows.flatMap(({ known }) => known.get('ref') ?? []);
+  const statuses = rows.map(({ known }) => STATUS_COLUMNS.flatMap((column) => known.get(column) ?? []).map(readStatus));
+  const unknown = statuses.flat().filter((status) => typeof status !== 'boolean');
+  const held = rows.filter((_, index) => itemAt(statuses, index).every((status) => status === true));
+  const cells = held.flatMap(({ known }) => known.get('ref') ?? []);
   const empty = cells
     .filter((cell) => cell.text === '')
     .map((cell) => error('empty-cell', 'This row has no ref.', cell.place));
   const learners = new Set(rows.flatMap(({ known }) => known.get('learner')?.text ?? []));
   const several = learners.size > 1 ? [severalLearners([...learners], file)] : [];
-  return { cells: cells.filter((cell) => cell.text !== ''), issues: [...issues, ...empty, ...several] };
+  return { cells: cells.filter((cell) => cell.text !== ''), issues: [...issues, ...empty, ...unknown, ...several] };
 }
 
 function severalLearners(learners: readonly string[], file: string): Issue {

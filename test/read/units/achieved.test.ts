@@ -61,3 +61,22 @@ describe('readAchieved', () => {
     );
   });
 });
+
+describe('a file of held units with a status', () => {
+  const refs = (text: string): readonly string[] => valueOf(readAchieved(text, 'f.csv')).map(({ ref }) => ref);
+
+  it('counts those that it says are held, and no others', () => {
+    const words = ['Achieved', 'PASS', 'merit', 'Distinction', 'complete', 'Credit-Transfer', 'exempt'];
+    const others = ['Fail', 'referred', 'withdrawn', 'registered', 'In Progress', '', '-'];
+    const rows = [...words, ...others].map((word, index) => `U ${index},${word}`);
+    for (const column of ['status', 'Result', 'GRADE']) {
+      expect(refs(`ref,${column}\n${rows.join('\n')}`)).toEqual(words.map((_, index) => `U ${index}`));
+    }
+  });
+
+  it('refuses a word of which nobody can tell, with its place', () => {
+    const [issue] = issuesOf(readAchieved('ref,status\nU 1,pass\nU 2,pased', 'f.csv'));
+    expect(issue).toMatchObject({ code: 'unknown-status', severity: 'error', source: { line: 3, column: 5 } });
+    expect(issue?.message).toContain('did you mean pass?');
+  });
+});
