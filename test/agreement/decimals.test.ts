@@ -29,6 +29,7 @@ function smallerStatement(statement: Statement, by: number): Statement {
     mayHaveDecimals(quantity) ? mapInterval(interval, (bound) => smaller(bound, by)) : interval;
   switch (statement.kind) {
     case 'amount':
+    case 'of-each':
       return { ...statement, interval: bounds(statement.quantity, statement.interval) };
     case 'needs':
       return { ...statement, requirement: smallerStatement(statement.requirement, by) as Requirement<number> };
@@ -52,7 +53,7 @@ function inDecimals(problem: Problem, by: number): Problem {
 }
 
 const scaled = fc.record({
-  problem: arbitraryProblem({ maxEntries: 7, maxConditions: 4 }),
+  problem: arbitraryProblem({ maxEntries: 7, maxConditions: 4, places: false }),
   by: fc.constantFrom(10, 100, 1000),
 });
 const CREDITS = { over: 'all', quantity: 'credits' } as const;
