@@ -37,7 +37,7 @@ describe('a statement and its rows', () => {
       [ONCE, 'x2 + x8 <= 1', 'x3 + x8 <= 1', 'x4 + x8 <= 1', '250 x2 - 150 x3 + 200 x4 + 151 x8 >= 1'],
     ],
     ['more than 7 credits from A', [ONCE, '5 x0 + 4 x1 >= 8']],
-    ['fewer than 7.5 credits from C', [ONCE, '4 x5 + 2 x6 + 3 x7 <= 7']],
+    ['fewer than 7.5 credits from C', [ONCE, '40 x5 + 20 x6 + 30 x7 <= 74']],
     ['no units from C at level 2', ['x6 = 0', 'x7 = 0', ONCE]],
     ['at least 2 units from B except unit B2', ['x2 = 1', 'x4 = 1', ONCE]],
     ['at most one unit of each title from B or C', [ONCE]],

@@ -14,18 +14,20 @@ export interface StatementShape {
   readonly depth: number;
   /** Columns that `of each` may tell units apart by, besides their titles; the columns that are counted, if not given. */
   readonly keys: readonly string[];
+  /** Whether bounds of credits and columns may have places; true if not given. */
+  readonly places: boolean;
 }
 
 const SOURCE = { file: 'random.yaml', line: 1, column: 1 };
 
 /** A random statement of any form over the given names. */
 export function arbitraryStatement(names: Names, shape: Partial<StatementShape> = {}): Arbitrary<Statement> {
-  const { maxAmount = 14, depth = 2, keys = names.columns } = shape;
-  const simple = arbitrarySimple(names, maxAmount, keys);
+  const { maxAmount = 14, depth = 2, keys = names.columns, places = true } = shape;
+  const simple = arbitrarySimple(names, { maxAmount, keys, places });
   return depth === 0 ? simple : fc.oneof({ weight: 4, arbitrary: simple }, { weight: 1, arbitrary: combined() });
 
   function combined(): Arbitrary<Statement> {
-    const part = arbitraryStatement(names, { maxAmount, depth: depth - 1, keys });
+    const part = arbitraryStatement(names, { maxAmount, depth: depth - 1, keys, places });
     return fc.array(part, { minLength: 1, maxLength: 3 }).chain((parts) =>
       arbitraryCount(parts.length).map((interval) => ({
         kind: 'combination' as const,
@@ -37,6 +39,8 @@ export function arbitraryStatement(names: Names, shape: Partial<StatementShape> 
   }
 }
 
+type Drawn = Omit<StatementShape, 'depth'>;
+
 function arbitraryCount(parts: number): Arbitrary<Interval> {
   return fc.oneof(
     fc.integer({ min: 1, max: parts }).map((n) => atLeast(n)),
@@ -46,8 +50,8 @@ function arbitraryCount(parts: number): Arbitrary<Interval> {
   );
 }
 
-function arbitrarySimple(names: Names, maxAmount: number, keys: readonly string[]): Arbitrary<Statement> {
-  const requirement = arbitraryRequirement(names, maxAmount, keys);
+function arbitrarySimple(names: Names, shape: Drawn): Arbitrary<Statement> {
+  const requirement = arbitraryRequirement(names, shape);
   const filter = arbitraryFilter(names, false);
   const needs = fc
     .record({ dependants: filter, requirement })
@@ -60,11 +64,7 @@ function arbitrarySimple(names: Names, maxAmount: number, keys: readonly string[
   );
 }
 
-function arbitraryRequirement(
-  names: Names,
-  maxAmount: number,
-  keys: readonly string[],
-): Arbitrary<Requirement<number>> {
+function arbitraryRequirement(names: Names, shape: Drawn): Arbitrary<Requirement<number>> {
   const filter = arbitraryFilter(names, false);
   const allUnits = filter.map((it) => ({ kind: 'all-units' as const, filter: it, source: SOURCE }));
   const amount = arbitraryQuantity(names).chain((quantity) =>
@@ -72,7 +72,7 @@ function arbitraryRequirement(
       kind: fc.constant('amount' as const),
       quantity: fc.constant(quantity),
       filter: arbitraryFilter(names, true),
-      interval: arbitraryBounds(quantity, maxAmount),
+      interval: arbitraryBounds(quantity, shape),
       source: fc.constant(SOURCE),
     }),
   );
@@ -94,11 +94,11 @@ function arbitraryRequirement(
     fc.record({
       kind: fc.constant('of-each' as const),
       quantity: fc.constant(quantity),
-      key: fc.constantFrom<UnitKey>('title', ...keys.map((column) => ({ column }))),
+      key: fc.constantFrom<UnitKey>('title', ...shape.keys.map((column) => ({ column }))),
       filter,
       interval: fc.oneof(
         fc.integer({ min: 0, max: 2 }).map((max) => atMost(max)),
-        arbitraryBounds(quantity, maxAmount),
+        arbitraryBounds(quantity, shape),
       ),
       source: fc.constant(SOURCE),
     }),
@@ -133,19 +133,20 @@ function arbitraryQuantity(names: Names): Arbitrary<Quantity> {
 }
 
 /** Whole bounds for what is whole; for credits and columns now and then one with places, or one that is left out. */
-function arbitraryBounds(quantity: Quantity, maxAmount: number): Arbitrary<Interval> {
+function arbitraryBounds(quantity: Quantity, { maxAmount, places }: Drawn): Arbitrary<Interval> {
   if (quantity === 'units') return arbitraryInterval(4);
   if (quantity === 'glh') return arbitraryInterval(4 * maxAmount);
-  const places = fc.integer({ min: 1, max: maxAmount * 1000 }).map((thousandths) => thousandths / 1000);
+  const fine = places ? 1000 : 1;
+  const finer = fc.integer({ min: 1, max: maxAmount * fine }).map((parts) => parts / fine);
   return fc.oneof(
     { weight: 6, arbitrary: arbitraryInterval(maxAmount) },
     { weight: 1, arbitrary: arbitraryStrict(fc.integer({ min: 1, max: maxAmount })) },
-    { weight: 1, arbitrary: arbitraryStrict(places) },
+    { weight: 1, arbitrary: arbitraryStrict(finer) },
     {
       weight: 1,
       arbitrary: fc.oneof(
-        places.map((min) => atLeast(min)),
-        places.map((max) => atMost(max)),
+        finer.map((min) => atLeast(min)),
+        finer.map((max) => atMost(max)),
       ),
     },
   );
