@@ -24,15 +24,17 @@ function smaller(value: number, by: number): number {
   return Number((value / by).toFixed(3));
 }
 
-/** The statement with each threshold of what may have decimals translated. */
+function smallerStatement(statement: Statement, by: number): Statement {
   const bounds = (quantity: Quantity, interval: Interval): Interval =>
-    mayHaveDecimals(quantity) ? mapInterval(interval, translate) : interval;
+    mayHaveDecimals(quantity) ? mapInterval(interval, (bound) => smaller(bound, by)) : interval;
   switch (statement.kind) {
     case 'amount':
     case 'of-each':
       return { ...statement, interval: bounds(statement.quantity, statement.interval) };
     case 'needs':
+      return { ...statement, requirement: smallerStatement(statement.requirement, by) as Requirement<number> };
     case 'combination':
+      return { ...statement, parts: statement.parts.map((part) => smallerStatement(part, by)) };
     default:
       return statement;
   }
@@ -46,6 +48,7 @@ function inDecimals(problem: Problem, by: number): Problem {
     glh: entry.glh ?? NaN,
     figures: new Map([...entry.figures].map(([column, figure]) => [column, smaller(figure as number, by)])),
   }));
+  const conditions = problem.conditions.map((statement) => smallerStatement(statement, by));
   return problemOf(rows, conditions, problem.achieved);
 }
 
