@@ -18,7 +18,11 @@ import { ndjsonLine, randomLearners } from '../support/cohort.js';
 import { ROOT } from '../support/command.js';
 
 const BIN = join(ROOT, 'bin', 'qualpath.js');
-const MILLION = 1_000_000;
+const MANY = 600_000;
+const FEWER = 300_000;
+
+/** What memory may grow by from the fewer learners to the many, in kilobytes: Node's floor differs, growth would be a leak. */
+const MOST_GROWTH = 48 * 1024;
 const UNITS = ['A 1', 'A 2', 'B 1', 'B 2', 'B 3'];
 
 /** Prints the largest amount of memory that the process ever had, in kilobytes, when it ends. */
@@ -28,8 +32,9 @@ const TELL_MEMORY =
 const folder = mkdtempSync(join(tmpdir(), 'qualpath-crash-'));
 const model = join(folder, 'models', 'small.yaml');
 const cohort = join(folder, 'cohort.ndjson');
+const beginning = join(folder, 'beginning.ndjson');
 
-/** A million learners, and a rule so small that answering them takes seconds. */
+/** Many learners, and a rule so small that answering them takes seconds. */
 beforeAll(() => {
   mkdirSync(join(folder, 'models'));
   const rows = UNITS.map((ref, at) => `${ref.slice(0, 1)},${ref},Unit ${ref},1,5,${10 + 7 * at}`);
@@ -38,7 +43,7 @@ beforeAll(() => {
   writeFileSync(model, `title: Small\nunits: ../units.csv\ngroups: { A: First, B: Second }\n${rule}\n`);
   const file = openSync(cohort, 'w');
   let text = '';
-  for (const learner of randomLearners(MILLION, UNITS, 0.8)) {
+  for (const learner of randomLearners(MANY, UNITS, 0.8)) {
     text += ndjsonLine(learner);
     if (text.length < 1_000_000) continue;
     writeSync(file, text);
@@ -46,6 +51,7 @@ beforeAll(() => {
   }
   writeSync(file, text);
   closeSync(file);
+  execFileSync('sh', ['-c', `head -n ${FEWER} ${cohort} > ${beginning}`]);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -90,14 +96,17 @@ const lastLearner = (file: string): string => {
   return (JSON.parse(line) as { learner: string }).learner;
 };
 
-describe('a million learners', () => {
+const memoryOf = ({ err }: Ended): number => Number(/memory (\d+)/.exec(err)?.[1]);
+
+describe('very many learners', () => {
   it.each([['1'], ['2']])(
     'are answered whole although the process is killed in between, with --jobs %s',
     async (jobs) => {
       const args = ['--from', cohort, '--jobs', jobs];
       const whole = await hashOutput(args, createHash('sha256'));
       expect(whole.code).toBe(0);
-      expect(Number(/memory (\d+)/.exec(whole.err)?.[1])).toBeLessThan(300 * 1024);
+      const fewer = await hashOutput(['--from', beginning, '--jobs', jobs], createHash('sha256'));
+      expect(memoryOf(whole) - memoryOf(fewer)).toBeLessThan(MOST_GROWTH);
 
       const broken = join(folder, `broken-${jobs}.ndjson`);
       const file = openSync(broken, 'w');
@@ -134,7 +143,7 @@ describe('a million learners', () => {
     expect(how).toEqual({ code, signal: null });
     const learners = execFileSync('wc', ['-l', part], { encoding: 'utf8' }).trim().split(' ')[0];
     const count = Number(learners).toLocaleString('en-GB');
-    expect(Number(learners)).toBeLessThan(MILLION);
+    expect(Number(learners)).toBeLessThan(MANY);
     expect(err).toMatch(
       `Interrupted: ${count} learners are answered; go on with --resume-after ${lastLearner(part)}\n`,
     );
