@@ -10,7 +10,7 @@ import { createDiagramMethod, createDiagramStore } from '../../src/methods/diagr
 import { createOracle, type Oracle } from '../../src/methods/oracle.js';
 import { nearestValue } from '../../src/questions/nearest.js';
 import { createProgramMethod } from '../../src/methods/program-method.js';
-import { thresholdView } from '../../src/questions/threshold.js';
+import { thresholdView, type ThresholdView } from '../../src/questions/threshold.js';
 import { createSolver } from '../../src/solvers/create-solver.js';
 import { arbitraryProblem } from '../support/arbitrary-problem.js';
 import { everyPathway } from '../support/brute-force.js';
@@ -77,14 +77,21 @@ function nearestByBruteForce(problem: Problem, statement: Statement): number | n
   const counted = { ...problem, conditions: [view.within({ min: 0, max: view.most })] };
   const values = pathwaysOf(problem, others).flatMap((selection) => {
     const value = evaluate(counted, selection).conditions[0]?.value;
-    return value === null || value === undefined ? [] : [value];
+    return value === null || value === undefined ? [] : [inWholes(value, view)];
   });
   const { min, max } = view.interval;
   const below = values.filter((value) => min !== null && value < min).map(Math.floor);
   const above = values.filter((value) => max !== null && value > max).map(Math.ceil);
   const nearest = [...below.sort((a, b) => b - a).slice(0, 1), ...above.sort((a, b) => a - b).slice(0, 1)];
   const away = (value: number): number => distanceFrom(view.interval, value);
-  return nearest.sort((a, b) => away(a) - away(b))[0] ?? null;
+  const [best] = nearest.sort((a, b) => away(a) - away(b));
+  return best === undefined ? null : view.told(best);
+}
+
+/** A value as the view counts it: in thousandths, say; a share may lie between two whole per cents. */
+function inWholes(value: number, { told }: ThresholdView): number {
+  const whole = value / told(1);
+  return Math.abs(whole - Math.round(whole)) < 1e-6 ? Math.round(whole) : whole;
 }
 
 function distanceFrom({ min, max }: Interval, value: number): number {
