@@ -1,24 +1,23 @@
 import type { Answer } from '../ask/answer.js';
 import { withProgressLine } from './progress-line.js';
 import { EXIT_OF } from './exit-code.js';
-import { toJson } from '../report/json/to-json.js';
+import { writeAnswer, type FormatOptions } from './output-format.js';
 import type { Run } from './run.js';
 import { tellIssues } from './terminal.js';
 
 /**
  * Waits for an answer and gives it: what is to be told about the input on standard error, the answer itself on
- * standard output, for people or as one JSON document, and the exit code. `doing` says what is being done meanwhile.
+ * standard output, as the options have it written, and the exit code. `doing` says what is being done meanwhile.
  */
 export async function give<D>(
   run: Run,
-  { json = false }: { readonly json?: boolean },
+  format: FormatOptions,
   doing: string,
   work: () => Answer<D> | Promise<Answer<D>>,
 ): Promise<Answer<D>> {
   const { terminal } = run;
   const answer = await withProgressLine(terminal, doing, (async () => work())());
-  if (json) terminal.print(toJson(answer.document, 2));
-  else terminal.show(answer.sheet());
+  writeAnswer(terminal, answer, format);
   tellIssues(terminal, answer.issues);
   run.end(EXIT_OF[answer.outcome]);
   return answer;

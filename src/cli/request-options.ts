@@ -2,16 +2,16 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { DEFAULT_TIME_LIMIT } from '../ask/means.js';
 import type { ObjectiveText } from '../ask/question.js';
 import { isSolverName, SOLVER_NAMES, type SolverName } from '../solvers/solver-name.js';
+import { addFormatOptions, type FormatOptions } from './output-format.js';
 
 /** Options that every command with a request takes, as typed. */
-export interface RequestOptions {
+export interface RequestOptions extends FormatOptions {
   readonly models?: string;
   readonly achieved: readonly string[];
   readonly require: readonly string[];
   readonly exclude: readonly string[];
   readonly also: readonly string[];
   readonly set: readonly string[];
-  readonly json?: boolean;
 }
 
 /** Options of commands that search for the best pathway, as typed. */
@@ -43,7 +43,7 @@ export function addObjectiveOptions(command: Command): ObjectiveText[] {
 
 /** What the learner holds, units to count or leave out, further statements, and values for open names. */
 export function addRequestOptions(command: Command): Command {
-  return addConditionOptions(addAchievedOption(command)).option('--json', 'print one JSON document');
+  return addFormatOptions(addConditionOptions(addAchievedOption(command)));
 }
 
 /** Units to count or leave out, further statements, values for open names, and where models are looked up. */

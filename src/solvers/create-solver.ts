@@ -2,6 +2,7 @@ import { createAutoSolver } from './auto.js';
 import { withHardStop, type Isolate } from './hard-stop.js';
 import { createHighsSolver } from './highs.js';
 import { createJavascriptLpSolver } from './javascript-lp-solver.js';
+import { createYalps } from './yalps.js';
 import type { BackendName, SolverName } from './solver-name.js';
 import type { Solver } from './solver.js';
 
@@ -31,5 +32,7 @@ function createBackendInProcess(name: BackendName): Solver {
       return createJavascriptLpSolver();
     case 'highs':
       return createHighsSolver();
+    case 'yalps':
+      return createYalps();
   }
 }

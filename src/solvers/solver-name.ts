@@ -1,5 +1,5 @@
 /** The solvers that solve by themselves. */
-export const BACKEND_NAMES = ['javascript-lp-solver', 'highs'] as const;
+export const BACKEND_NAMES = ['javascript-lp-solver', 'highs', 'yalps'] as const;
 
 /** A solver that solves by itself. */
 export type BackendName = (typeof BACKEND_NAMES)[number];

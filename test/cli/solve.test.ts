@@ -210,3 +210,14 @@ describe('colour', () => {
     expect((await qualpath(['show', OCR], { env: { FORCE_COLOR: '1' } })).out).not.toContain('\u001B');
   });
 });
+
+describe('--format', () => {
+  it('writes Markdown, and JSON as --json does', async () => {
+    const { out, code } = await qualpath(['solve', OCR, '--format', 'markdown']);
+    expect([code, out.split('\n')[0]]).toEqual([0, '# OCR Level 3 Diploma in Customer Service']);
+    expect(out).toContain('| yes | at least 55 credits | 55 |');
+    const [long, short] = [await qualpath(['list', '--format', 'json']), await qualpath(['list', '--json'])];
+    expect(long).toEqual(short);
+    expect((await qualpath(['list', '--format', 'xml'])).code).toBe(2);
+  });
+});

@@ -129,7 +129,12 @@ describe('the compiled worker', () => {
     const run = spawnSync(process.execPath, [script], { encoding: 'utf8', timeout: 50_000 });
     expect(run.signal).toBeNull();
     expect(run.stderr).toBe('');
-    expect(run.stdout.split('\n')).toEqual(['javascript-lp-solver optimal 172', 'highs optimal 172', '']);
+    expect(run.stdout.split('\n')).toEqual([
+      'javascript-lp-solver optimal 172',
+      'highs optimal 172',
+      'yalps optimal 172',
+      '',
+    ]);
     expect(run.status).toBe(0);
   });
 

@@ -12,6 +12,7 @@ const LIMITS = { milliseconds: 20_000 };
 describe.each<[SolverName, ProgramShape, number]>([
   ['javascript-lp-solver', { largestFactor: 3000 }, 3000],
   ['highs', {}, 500],
+  ['yalps', { largestFactor: 3000 }, 3000],
   ['auto', {}, 300],
 ])('%s', (name, shape, numRuns) => {
   const solver = createSolver(name);

@@ -9,15 +9,18 @@ const LIMITS = { milliseconds: 20_000 };
 
 const TOO_LARGE = 'answers that a number is too large for it: with such row factors it is wrong now and then';
 
+const LARGE_FACTORS = {
+  'a switch with a large factor': TOO_LARGE,
+  'large factors, met exactly': TOO_LARGE,
+  'large factors that miss by one': TOO_LARGE,
+};
+
 /** Fixtures that a solver is known to fail, each with the reason. An entry that does not fail fails the test. */
 const KNOWN_FAILURES: Readonly<Record<SolverName, Readonly<Record<string, string>>>> = {
   auto: {},
-  'javascript-lp-solver': {
-    'a switch with a large factor': TOO_LARGE,
-    'large factors, met exactly': TOO_LARGE,
-    'large factors that miss by one': TOO_LARGE,
-  },
+  'javascript-lp-solver': LARGE_FACTORS,
   highs: {},
+  yalps: LARGE_FACTORS,
 };
 
 describe.each(SOLVER_NAMES)('%s', (name) => {

@@ -41,7 +41,7 @@ Examples:
       --from learners.csv --resume-after L0812 >> answers.ndjson
 `;
 
-interface CohortOptions extends Omit<RequestOptions, 'achieved'> {
+interface CohortOptions extends Omit<RequestOptions, 'achieved' | 'format' | 'json'> {
   readonly from?: string;
   readonly format?: CohortFormat;
   readonly jobs: number;

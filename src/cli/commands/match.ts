@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { give } from '../give.js';
+import { addFormatOptions, type FormatOptions } from '../output-format.js';
 import type { Run } from '../run.js';
 import { tellIssues } from '../terminal.js';
 
@@ -11,15 +12,14 @@ Examples:
     >> data/equivalences.csv
 `;
 
-interface MatchOptions {
+interface MatchOptions extends FormatOptions {
   readonly models?: string;
   readonly csv?: boolean;
-  readonly json?: boolean;
 }
 
 /** Adds `match` to the program. */
 export function registerMatch(program: Command, run: Run): void {
-  program
+  const command = program
     .command('match')
     .summary('units of two qualifications that may be one piece of learning')
     .description('Proposes rows for the equivalences table, best first, with why; a person decides.')
@@ -27,17 +27,16 @@ export function registerMatch(program: Command, run: Run): void {
     .argument('<other>', 'another one')
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
     .option('--csv', 'print rows for the equivalences table')
-    .option('--json', 'print one JSON document')
-    .addHelpText('after', EXAMPLES)
-    .action(async (first: string, second: string, options: MatchOptions) => {
-      const { terminal } = run;
-      const workspace = run.workspace(options.models);
-      if (options.csv !== true || options.json === true) {
-        await give(run, options, 'comparing the units', () => workspace.match(first, second));
-        return;
-      }
-      const answer = workspace.match(first, second);
-      terminal.print(answer.csv());
-      tellIssues(terminal, answer.issues);
-    });
+    .addHelpText('after', EXAMPLES);
+  addFormatOptions(command).action(async (first: string, second: string, options: MatchOptions) => {
+    const { terminal } = run;
+    const workspace = run.workspace(options.models);
+    if (options.csv !== true || options.json === true) {
+      await give(run, options, 'comparing the units', () => workspace.match(first, second));
+      return;
+    }
+    const answer = workspace.match(first, second);
+    terminal.print(answer.csv());
+    tellIssues(terminal, answer.issues);
+  });
 }

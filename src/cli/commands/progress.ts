@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readHeldUnits } from '../../node/held-units.js';
 import { give } from '../give.js';
+import { addFormatOptions, type FormatOptions } from '../output-format.js';
 import { searchOf } from '../question-options.js';
 import { addAchievedOption, addSearchOptions, type SearchOptions } from '../request-options.js';
 import type { Run } from '../run.js';
@@ -11,10 +12,9 @@ Examples:
   qualpath progress --achieved held.csv --json
 `;
 
-interface ProgressOptions extends SearchOptions {
+interface ProgressOptions extends SearchOptions, FormatOptions {
   readonly achieved: readonly string[];
   readonly models?: string;
-  readonly json?: boolean;
 }
 
 /** Adds `progress` to the program. */
@@ -26,9 +26,8 @@ export function registerProgress(program: Command, run: Run): void {
       'For every qualification at hand: whether what a learner holds completes it, and the least new hours if not.',
     )
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
-    .option('--json', 'print one JSON document')
     .addHelpText('after', EXAMPLES);
-  addSearchOptions(addAchievedOption(command)).action(async (options: ProgressOptions) => {
+  addSearchOptions(addFormatOptions(addAchievedOption(command))).action(async (options: ProgressOptions) => {
     const workspace = run.workspace(options.models);
     const question = { achieved: readHeldUnits(options.achieved), ...searchOf(run, options) };
     await give(run, options, 'looking at every qualification', () => workspace.progress(question));

@@ -1,0 +1,54 @@
+import type { Issue } from '../../domain/issue.js';
+import { formatSource } from '../../domain/source.js';
+import { cellText, type Cell, type Sheet, type SheetPart, type TableColumn } from '../sheet.js';
+
+/** A sheet as Markdown (GitHub's, for its tables): what stands in it is text, whatever characters it has. */
+export function renderMarkdown({ title, parts }: Sheet): string {
+  const start = title === '' ? [] : [`# ${escape(title)}`];
+  return [...start, ...parts.map(renderPart)].join('\n\n');
+}
+
+function renderPart(part: SheetPart): string {
+  switch (part.kind) {
+    case 'heading':
+      return `## ${escape(part.text)}`;
+    case 'line':
+      return escape(part.text);
+    case 'list':
+      return part.items.map((item) => `- ${escape(item)}`).join('\n');
+    case 'table':
+      return renderTable(part.columns, part.rows);
+    case 'issues':
+      return part.issues.map(renderIssue).join('\n');
+    case 'aside':
+      return part.lines.map((text) => `> ${escape(text)}`).join('\n');
+    case 'picture':
+      return `**${escape(part.picture.title)}**: ${escape(part.picture.description)}`;
+  }
+}
+
+function renderTable(columns: readonly TableColumn[], rows: readonly (readonly Cell[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(({ head }) => escape(head))),
+    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map((row) => line(row.map(renderCell))),
+  ].join('\n');
+}
+
+/** The indent of a nested statement is kept by spaces that do not collapse. */
+function renderCell(cell: Cell): string {
+  const text = cellText(cell);
+  const indent = text.length - text.trimStart().length;
+  const written = `${'&nbsp;'.repeat(indent)}${escape(text.trimStart())}`;
+  return typeof cell === 'object' && cell !== null && cell.tone === 'bad' ? `**${written}**` : written;
+}
+
+function renderIssue({ severity, message, source }: Issue): string {
+  return `- **${severity}** ${source === null ? '' : `${escape(formatSource(source))}: `}${escape(message)}`;
+}
+
+/** Characters that Markdown or HTML would act on, and line ends. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#~&]/g, String.raw`\$&`).replace(/\s*[\r\n]+\s*/g, ' ');
+}
