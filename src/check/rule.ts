@@ -150,8 +150,8 @@ function uncounted(problem: Problem): ReadonlySet<number> {
 function countableEntries(problem: Problem, store: DiagramStore): ReadonlySet<number> | null {
   const diagram = store.of(problem);
   if (diagram.kind === 'too-large') return null;
-  const values = prices(diagram, { sense: 'minimise', amounts: problem.entries.map(() => 1) });
-  return new Set([...values.keys()].filter((index) => values[index]?.with !== null));
+  const values = prices(diagram, []);
+  return new Set(values.flatMap((price, index) => (price.with === null ? [] : [index])));
 }
 
 function counts(entries: readonly Entry[], countable: ReadonlySet<number>): Possibility {

@@ -3,6 +3,7 @@ import type { Result } from '../domain/result.js';
 import { success } from '../domain/result.js';
 import type { CohortMethods } from '../cohort/answers.js';
 import { createBlockAnswerer, type AnswerBlock } from '../cohort/block.js';
+import { createDiagramStore } from '../methods/diagram-method.js';
 import { openMethods } from './methods.js';
 import { prepare } from './prepare.js';
 import { openWorkspace } from './workspace.js';
@@ -18,7 +19,7 @@ export interface CohortQuestion {
 }
 
 /** How long, in seconds, the search for one learner may take where the diagram does not answer. */
-const TIME_LIMIT = 60;
+const TIME_LIMIT = 10;
 
 /** Loads what the question is about and prepares to answer it for blocks of learners. */
 export function openQuestion(question: CohortQuestion): Result<{ id: string; answer: AnswerBlock }> {
@@ -32,8 +33,9 @@ export function openQuestion(question: CohortQuestion): Result<{ id: string; ans
 function answererOf(problem: Problem): AnswerBlock {
   const { forOne, forMany } = openMethods({ solver: 'auto', timeLimit: Infinity });
   const methods: CohortMethods = {
-    forOne: forMany.method,
-    forLargeRules: forOne.method,
+    forOne: { ...forMany, confirmers: [] },
+    // No diagram of such a rule is small enough, so none is tried for each learner anew.
+    forLargeRules: { ...forOne, confirmers: [], store: createDiagramStore({ nodeBudget: 0 }) },
     millisecondsALearner: TIME_LIMIT * 1000,
   };
   return createBlockAnswerer(problem, methods);

@@ -6,6 +6,7 @@ import type { Statement, Threshold } from './statement.js';
 import { didYouMean } from './suggest.js';
 import type { Entry } from './unit.js';
 import { fromUnits, matches, type UnitFilter } from './unit-filter.js';
+import { coverable, MOST_WAYS, waysToUse, type WaysToUse } from './ways.js';
 
 /** What a request adds to the rule: what the learner holds, units to count or to leave out, further statements. */
 export interface Request {
@@ -25,6 +26,12 @@ export interface Problem {
   readonly entries: readonly Entry[];
   readonly conditions: readonly Statement[];
   readonly achieved: readonly boolean[];
+  /**
+   * Where what is held can be used in several ways, as a unit that is accepted for either of two, the other ways, each
+   * as `achieved` has the first. Questions look at all of them and take the one that is best; the three readings of a
+   * rule look at `achieved` alone.
+   */
+  readonly otherWays?: readonly (readonly boolean[])[];
 }
 
 /** A set of entries by their indices, ascending; nothing is said about whether it meets a rule. */
@@ -36,10 +43,12 @@ export type Selection = readonly number[];
  */
 export function pose(qualification: Qualification, request: Request = {}): Result<Problem> {
   const held = request.achieved ?? [];
+  const ways = waysOf(qualification, held);
   const issues = [
     ...unlisted(qualification, request.require ?? [], '--require'),
     ...unlisted(qualification, request.exclude ?? [], '--exclude'),
     ...unlistedAchieved(qualification, held),
+    ...tooManyWays(held.length, ways),
   ];
   return conclude(() => {
     const conditions = [
@@ -48,8 +57,27 @@ export function pose(qualification: Qualification, request: Request = {}): Resul
       ...(request.exclude ?? []).map((ref) => oneUnit(qualification, ref, '--exclude')),
       ...(request.also ?? []).map((statement) => setParameters(statement, qualification.valueOf)),
     ];
-    return { qualification, entries: qualification.entries, conditions, achieved: achievedOf(qualification, held) };
+    return withWays({ qualification, entries: qualification.entries, conditions, achieved: [] }, ways.ways);
   }, issues);
+}
+
+/** The same question with these ways of using what is held, by the identities that each covers; the first comes first. */
+export function withWays(problem: Problem, ways: readonly ReadonlySet<string>[]): Problem {
+  const [achieved, ...otherWays] = ways.map((way) => problem.entries.map(({ identity }) => way.has(identity)));
+  if (achieved === undefined) throw new RangeError('there is always a way of using what is held');
+  const { qualification, entries, conditions } = problem;
+  return { qualification, entries, conditions, achieved, ...(otherWays.length === 0 ? {} : { otherWays }) };
+}
+
+/** One problem for each way of using what is held. */
+export function everyWay({ otherWays = [], ...first }: Problem): readonly Problem[] {
+  return [first, ...otherWays.map((achieved) => ({ ...first, achieved }))];
+}
+
+/** The ways of using the held units; references of one unit are one. */
+export function waysOf(qualification: Qualification, held: readonly string[]): WaysToUse {
+  const units = new Map(held.map((reference) => [qualification.identities.of(reference), reference]));
+  return waysToUse([...units.values()].map((reference) => coverable(qualification, reference)));
 }
 
 /** Indices of the entries that the filter passes in this problem. */
@@ -71,25 +99,6 @@ export function repeatedEntries(problem: Problem): readonly Selection[] {
     byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), index]);
   }
   return [...byIdentity.values()].filter((indices) => indices.length > 1);
-}
-
-/**
- * Which piece of learning of the qualification a held unit covers, by its identity; null when none. A unit that the
- * qualification lists covers itself; any other covers, where equivalents are accepted, the first unit in table order
- * that it is equivalent to. So nothing that is held counts twice.
- */
-export function coveredBy({ entries, identities, specification }: Qualification, held: string): string | null {
-  const own = identities.of(held);
-  if (entries.some(({ identity }) => identity === own)) return own;
-  if (!specification.equivalentsAccepted) return null;
-  const accepted = identities.equivalentsOf(held);
-  return entries.find(({ identity }) => accepted.has(identity))?.identity ?? null;
-}
-
-/** For each entry whether one of the held references covers its unit. */
-export function achievedOf(qualification: Qualification, held: readonly string[]): boolean[] {
-  const covered = new Set(held.map((reference) => coveredBy(qualification, reference)));
-  return qualification.entries.map(({ identity }) => covered.has(identity));
 }
 
 function oneUnit(qualification: Qualification, ref: string, option: '--require' | '--exclude'): Statement {
@@ -123,7 +132,7 @@ function unlisted(qualification: Qualification, refs: readonly string[], option:
 function unlistedAchieved(qualification: Qualification, refs: readonly string[]): Issue[] {
   const known = qualification.entries.map((entry) => entry.ref);
   return refs
-    .filter((ref) => achievedOf(qualification, [ref]).every((achieved) => !achieved))
+    .filter((ref) => coverable(qualification, ref).length === 0)
     .map((ref) =>
       warning(
         'achieved-not-listed',
@@ -131,4 +140,10 @@ function unlistedAchieved(qualification: Qualification, refs: readonly string[])
         { option: `--achieved ${ref}` },
       ),
     );
+}
+
+function tooManyWays(held: number, { complete }: WaysToUse): Issue[] {
+  if (complete) return [];
+  const text = `The ${held} units held can be used in more than ${MOST_WAYS} ways, as equivalents of several units; the first ${MOST_WAYS} are looked at.`;
+  return [warning('many-ways', text, { option: '--achieved' })];
 }

@@ -1,8 +1,9 @@
 import { atLeast, atMost, exactly, type Interval } from '../domain/interval.js';
-import { select, type Problem } from '../domain/problem.js';
+import { isAchieved, type Problem } from '../domain/problem.js';
 import { quantityOf } from '../domain/quantity.js';
 import type { Needs, Statement } from '../domain/statement.js';
-import { fromUnits, type UnitFilter } from '../domain/unit-filter.js';
+import type { Entry } from '../domain/unit.js';
+import { fromUnits, matches, type UnitFilter } from '../domain/unit-filter.js';
 
 /**
  * A statement as a quantity in an interval: `within` words the same condition with other bounds, and no selection of
@@ -18,10 +19,7 @@ export interface ThresholdView {
 export function thresholdView(problem: Problem, statement: Statement): ThresholdView | null {
   switch (statement.kind) {
     case 'amount': {
-      const most = totalOf(problem, statement.filter, (index) => {
-        const entry = problem.entries[index];
-        return entry === undefined ? 0 : quantityOf(entry, statement.quantity);
-      });
+      const most = totalOf(problem, statement.filter, (entry) => quantityOf(entry, statement.quantity));
       return { interval: statement.interval, most, within: (interval) => ({ ...statement, interval }) };
     }
     case 'share':
@@ -68,9 +66,15 @@ function unitsView(problem: Problem, statement: Statement, filter: UnitFilter, i
 }
 
 function unitsIn(problem: Problem, filter: UnitFilter): number {
-  return new Set(select(problem, filter).map((index) => problem.entries[index]?.identity)).size;
+  return totalOf(problem, filter, () => 1);
 }
 
-function totalOf(problem: Problem, filter: UnitFilter, valueOf: (index: number) => number): number {
-  return select(problem, filter).reduce((sum, index) => sum + valueOf(index), 0);
+/** What all units together come to; one that is listed twice counts once, where it counts most. */
+function totalOf(problem: Problem, filter: UnitFilter, valueOf: (entry: Entry) => number): number {
+  const byUnit = new Map<string, number>();
+  for (const entry of problem.entries) {
+    if (!matches(filter, entry, isAchieved(problem, entry))) continue;
+    byUnit.set(entry.identity, Math.max(byUnit.get(entry.identity) ?? 0, valueOf(entry)));
+  }
+  return [...byUnit.values()].reduce((sum, value) => sum + value, 0);
 }

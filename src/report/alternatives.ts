@@ -20,7 +20,10 @@ export function alternativesJson(qualification: string, answer: Answered, within
     within,
     total: text(answer.total),
     optimal: text(answer.optimal),
+    distinct: answer.distinct,
     limit: answer.limit,
+    by: answer.by,
+    confirmedBy: answer.confirmedBy,
     pathways: answer.alternatives.map(({ pathway, objectives }) => ({
       objectives: objectivesJson(objectives),
       units: unitsJson(pathway),

@@ -22,7 +22,7 @@ export function auditJson(qualification: string, audit: Audit): object {
     counted: audit.counted.map(({ ref }) => ref),
     uncounted: audit.uncounted,
     completion: solveJson(qualification, audit.completion),
-    equallyCheap: audit.equallyCheap,
+    equallyCheap: audit.equallyCheap === null ? null : String(audit.equallyCheap),
   };
 }
 
@@ -31,7 +31,9 @@ export function renderAudit(title: string, audit: Audit, page: Page): string {
   const { bold, good, caution } = page.palette;
   return [
     bold(title),
-    audit.complete ? good('Complete: a pathway exists inside what is held.') : caution('Not complete.'),
+    audit.complete === true
+      ? good('Complete: a pathway exists inside what is held.')
+      : caution(audit.complete === null ? 'Whether this is complete is not known.' : 'Not complete.'),
     '',
     renderTable(
       [
@@ -49,7 +51,7 @@ export function renderAudit(title: string, audit: Audit, page: Page): string {
       page,
     ),
     ...uncountedLines(audit, page),
-    ...(audit.complete ? [] : completionLines(audit, page)),
+    ...(audit.complete === true ? [] : completionLines(audit, page)),
   ].join('\n');
 }
 
@@ -84,8 +86,8 @@ function completionLines({ completion, equallyCheap }: Audit, page: Page): strin
       rows,
       page,
     ),
-    ...(equallyCheap === null || equallyCheap.count < 2
+    ...(equallyCheap === null || equallyCheap < 2n
       ? []
-      : [`${equallyCheap.exact ? '' : 'At least '}${equallyCheap.count} sets of new units cost equally few hours.`]),
+      : [`${equallyCheap} sets of new units cost equally few hours.`]),
   ];
 }

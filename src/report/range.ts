@@ -48,6 +48,7 @@ export function rangeJson(qualification: string, range: Range, published: Publis
     units: { min: units.min.value, max: units.max.value },
     tqt: { min: credits.min.value * HOURS_PER_CREDIT, max: credits.max.value * HOURS_PER_CREDIT },
     pathways: range.pathways === null ? null : String(range.pathways),
+    distinct: range.distinct,
     published: lines
       .filter(({ printed }) => printed !== null)
       .map(({ field, value, printed }) => ({ figure: field, printed, computed: value, agrees: printed === value })),

@@ -67,13 +67,17 @@ export function solveJson(qualification: string, answer: PathwayAnswer): object 
         solver: answer.by,
         verified: answer.pathway.certified,
         ...(answer.status === 'optimal'
-          ? { confirmedBy: answer.confirmedBy }
+          ? {
+              confirmedBy: answer.confirmedBy,
+              equallyGood: answer.equallyGood === null ? null : String(answer.equallyGood),
+              first: answer.first,
+            }
           : { bound: answer.bound, limit: answer.limit, confirmedBy: [] }),
       };
     case 'infeasible':
       return { qualification, status: answer.status, solver: answer.by, confirmedBy: answer.confirmedBy };
     case 'unknown':
-      return { qualification, status: answer.status, limit: answer.limit, solver: answer.by };
+      return { qualification, status: answer.status, limit: answer.limit, reason: answer.reason, solver: answer.by };
     case 'disputed':
       return { qualification, status: answer.status, claims: answer.claims };
   }

@@ -24,9 +24,7 @@ export function renderSolve(title: string, answer: PathwayAnswer, page: Page): s
     case 'infeasible':
       return [heading, bad('No pathway exists: the conditions cannot all be met together.')].join('\n');
     case 'unknown':
-      return [heading, caution('The time limit ended the search before any pathway was found; try --time-limit.')].join(
-        '\n',
-      );
+      return [heading, caution(wrap(unknownLine(answer), page.width))].join('\n');
     case 'disputed':
       return [
         heading,
@@ -51,6 +49,12 @@ function provedLine(answer: Extract<PathwayAnswer, { status: 'optimal' }>, { pal
   ].join('\n');
 }
 
+function unknownLine({ limit, reason }: Extract<PathwayAnswer, { status: 'unknown' }>): string {
+  if (reason !== null) return `No answer: the solver failed (${reason}). Another one may do; try --solver.`;
+  if (limit === 'size') return 'The rule is too large for the solver; another one may do, try --solver.';
+  return 'The time limit ended the search before any pathway was found; try --time-limit.';
+}
+
 function unprovedLines(answer: Extract<PathwayAnswer, { status: 'feasible' }>, { palette, width }: Page): string[] {
   const [first] = answer.objectives;
   const bound =
@@ -59,7 +63,12 @@ function unprovedLines(answer: Extract<PathwayAnswer, { status: 'feasible' }>, {
       : `No pathway can do better than ${amountOf(first.measure, answer.bound)}.`;
   return [
     wrap(objectivesLine(answer.objectives).replace(/^(Least|Most) /, 'Found: '), width),
-    palette.caution(wrap(`The time limit ended the search before this was proved best. ${bound}`, width)),
+    palette.caution(
+      wrap(
+        `${answer.limit === 'size' ? 'The size of the rule' : 'The time limit'} ended the search before this was proved best. ${bound}`,
+        width,
+      ),
+    ),
   ];
 }
 

@@ -13,8 +13,9 @@ export const UNIT_ORDERS = ['table', 'cost', 'share', 'glh'] as const;
 export type UnitOrder = (typeof UNIT_ORDERS)[number];
 
 /** What choosing the unit costs over the best pathway, in the objective's own unit; null when no pathway counts it. */
-export function costOf(price: UnitPrice, optimum: number): number | null {
-  return price.with === null ? null : Math.abs(price.with - optimum);
+export function costOf(price: UnitPrice, optimum: readonly number[]): number | null {
+  const [own, best] = [price.with?.[0], optimum[0]];
+  return own === undefined || best === undefined ? null : Math.abs(own - best);
 }
 
 /** The units in the order asked for; those without a figure come last. */
@@ -38,15 +39,18 @@ export function unitPricesJson(
   return {
     qualification,
     objective: { sense: objective.sense, measure: formatMeasure(objective.measure) },
-    optimum: answer.optimum,
+    optimum: answer.optimum[0],
+    limit: answer.limit,
+    by: answer.by,
+    confirmedBy: answer.confirmedBy,
     units: sortUnits(answer, order).map((price) => ({
       ref: price.unit.ref,
       title: price.unit.title,
       groups: price.groups,
       credit: price.unit.credit,
       glh: price.unit.glh,
-      with: price.with,
-      without: price.without,
+      with: price.with?.[0] ?? null,
+      without: price.without?.[0] ?? null,
       costs: costOf(price, answer.optimum),
       share: price.share,
       status: price.status,
@@ -77,7 +81,7 @@ export function renderUnitPrices(
     price.status === 'free' ? `+${costOf(price, answer.optimum) ?? 0}` : statusWord(price.status, page),
     price.share === null ? '-' : formatShare(price.share),
   ]);
-  const best = `${objective.sense === 'minimise' ? 'Least' : 'Most'} ${formatMeasure(objective.measure)} over all pathways: ${answer.optimum}`;
+  const best = `${objective.sense === 'minimise' ? 'Least' : 'Most'} ${formatMeasure(objective.measure)} over all pathways: ${answer.optimum[0]}`;
   return [
     palette.bold(title),
     best,
@@ -100,11 +104,12 @@ export function renderUnitPrices(
   ].join('\n');
 }
 
-function figure(value: number | null): string {
-  return value === null ? '-' : String(value);
+function figure(values: readonly number[] | null): string {
+  return values === null ? '-' : String(values[0]);
 }
 
 function statusWord(status: UnitPrice['status'], { palette }: Page): string {
+  if (status === 'unknown') return palette.caution('not known');
   return status === 'forced' ? palette.caution('forced') : palette.bad('impossible');
 }
 

@@ -14,6 +14,8 @@ export interface ProblemShape extends Partial<StatementShape> {
   readonly maxEntries?: number;
   readonly minConditions?: number;
   readonly maxConditions?: number;
+  /** How many of the rows, from 0 to 1, repeat a unit of another group; one in five without. */
+  readonly repeats?: number;
 }
 
 const GROUPS = ['A', 'B', 'C', 'D'];
@@ -21,9 +23,9 @@ const PLACE = { file: 'random.csv', line: 1, column: 1 };
 
 /** A small random qualification of every statement form, with units listed twice and units achieved. */
 export function arbitraryProblem(shape: ProblemShape = {}): Arbitrary<Problem> {
-  const { minEntries = 0, maxEntries = 9, minConditions = 0, maxConditions = 5 } = shape;
+  const { minEntries = 0, maxEntries = 9, minConditions = 0, maxConditions = 5, repeats = 0.2 } = shape;
   return fc
-    .array(arbitraryRow(), { minLength: minEntries, maxLength: maxEntries })
+    .array(arbitraryRow(repeats), { minLength: minEntries, maxLength: maxEntries })
     .chain((rows) => {
       const named = nameRows(rows);
       const columns = ['cost'];
@@ -46,16 +48,19 @@ interface RandomRow {
   readonly cost: number;
   /** Takes the reference of an earlier row of another group, where there is one. */
   readonly repeats: boolean;
+  /** Which of the rows that it may take after. */
+  readonly earlier: number;
 }
 
-function arbitraryRow(): Arbitrary<RandomRow> {
+function arbitraryRow(repeats: number): Arbitrary<RandomRow> {
   return fc.record({
     group: fc.constantFrom(...GROUPS),
     level: fc.constantFrom<Level>(-1, 1, 2, 3, 4),
     credit: fc.integer({ min: 0, max: 6 }),
     glh: fc.integer({ min: 0, max: 30 }),
     cost: fc.integer({ min: 0, max: 9 }),
-    repeats: fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0),
+    repeats: fc.integer({ min: 0, max: 99 }).map((draw) => draw < 100 * repeats),
+    earlier: fc.nat(8),
   });
 }
 
@@ -63,9 +68,8 @@ function nameRows(rows: readonly RandomRow[]): UnitRow[] {
   const named: UnitRow[] = [];
   for (const [index, row] of rows.entries()) {
     const taken = named.filter(({ group }) => group === row.group).map(({ ref }) => ref);
-    const earlier = row.repeats
-      ? named.find(({ group, ref }) => group !== row.group && !taken.includes(ref))
-      : undefined;
+    const others = named.filter(({ group, ref }) => group !== row.group && !taken.includes(ref));
+    const earlier = row.repeats ? others[row.earlier % others.length] : undefined;
     named.push({
       group: row.group,
       ref: earlier?.ref ?? `U ${index + 1}`,

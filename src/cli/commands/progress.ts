@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import { pose } from '../../domain/problem.js';
-import { settle } from '../../domain/qualification.js';
 import { error } from '../../domain/issue.js';
-import { openNames } from '../../domain/specification.js';
 import { checkIdentities, suggestForUnknown } from '../../check/identities.js';
-import { nearestFirst, progressTowards, type Progress } from '../../questions/progress.js';
+import { isUnsettled, nearestFirst, progressTowards, type Progress } from '../../questions/progress.js';
 import { progressJson, renderProgress } from '../../report/progress.js';
+import { EXIT } from '../exit-code.js';
 import type { Run } from '../run.js';
 import { openMethods } from '../methods.js';
 import { readHeldUnits } from '../prepare.js';
@@ -47,26 +45,21 @@ export function registerProgress(program: Command, run: Run): void {
     }
     const held = valueOrRefuse(readHeldUnits(options.achieved), terminal);
     const equivalences = valueOrRefuse(library.equivalences(), terminal);
-    const specifications = library.list().map(({ file }) => valueOrRefuse(library.load(file), terminal));
+    const models = library.list().map(({ id, file }) => ({ id, model: library.load(file) }));
+    const specifications = models.flatMap(({ model }) => (model.ok ? [model.value] : []));
     tellIssues(terminal, [
+      ...models.flatMap(({ model }) => (model.ok ? model.warnings : model.issues)),
       ...checkIdentities(specifications, equivalences, held),
       ...suggestForUnknown(specifications, equivalences, held),
     ]);
     const { forMany } = openMethods(options);
     const progress: Progress[] = [];
-    for (const specification of specifications) {
-      const names = openNames(specification).map(({ name }) => name);
-      if (names.length > 0) {
-        progress.push({ specification, status: 'open', names });
-        continue;
-      }
-      const qualification = valueOrRefuse(settle(specification, new Map(), equivalences), terminal);
-      const posed = pose(qualification, { achieved: held });
-      if (!posed.ok) throw new Refusal(posed.issues);
-      progress.push(await progressTowards(specification, posed.value, forMany));
-    }
+    for (const model of models) progress.push(await progressTowards(model, held, equivalences, forMany));
     const sorted = nearestFirst(progress);
     if (options.json === true) terminal.print(JSON.stringify(progressJson(sorted), null, 2));
     else terminal.print(renderProgress(sorted, terminal.page));
+    if (sorted.some(({ status }) => status === 'disputed')) run.end(EXIT.disputed);
+    else if (sorted.some(({ status }) => status === 'broken')) run.end(EXIT.badInput);
+    else if (sorted.some(isUnsettled)) run.end(EXIT.limitReached);
   });
 }

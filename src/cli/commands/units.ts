@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { findUnitPrices } from '../../questions/unit-prices.js';
 import { renderUnitPrices, UNIT_ORDERS, unitPricesJson, type UnitOrder } from '../../report/unit-prices.js';
+import { EXIT } from '../exit-code.js';
 import type { Run } from '../run.js';
 import { withProgressLine } from '../progress-line.js';
 import { openQuestion, printAnswer } from '../question.js';
@@ -41,7 +42,7 @@ export function registerUnits(program: Command, run: Run): void {
     const question = openQuestion(run, qualification, options, objectives);
     const [objective] = question.objectives;
     if (objective === undefined) throw new Error('a question came without an objective');
-    const searching = findUnitPrices(question.problem, objective, question.methods.forOne);
+    const searching = findUnitPrices(question.problem, question.objectives, question.methods.forMany);
     const answer = await withProgressLine(terminal, 'pricing every unit', searching);
     if (answer.status !== 'answered') {
       run.end(await tellUnanswered(run, question, answer));
@@ -55,5 +56,6 @@ export function registerUnits(program: Command, run: Run): void {
       () => unitPricesJson(id, objective, answer, order),
       () => renderUnitPrices(title, objective, answer, { order, page: terminal.page }),
     );
+    if (answer.limit !== null) run.end(EXIT.limitReached);
   });
 }

@@ -1,4 +1,4 @@
-import type { Statement } from '../domain/statement.js';
+import type { Statement } from './statement.js';
 
 /** Whether what a statement asks for depends on what the learner holds, as a cap on prior learning does. */
 export function dependsOnHoldings(statement: Statement): boolean {

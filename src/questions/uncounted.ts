@@ -1,0 +1,85 @@
+import type { Problem, Selection } from '../domain/problem.js';
+import type { Entry } from '../domain/unit.js';
+import { assign, coverable } from '../domain/ways.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import { printStatement } from '../notation/print-statement.js';
+
+/** A held unit that does not count towards the qualification, and why. */
+export interface Uncounted {
+  readonly ref: string;
+  readonly why: string;
+}
+
+/**
+ * The references held that count for nothing, each with why: `counted` are the held entries that do count, and `pathway`
+ * is what they would be counted on top of. The problem's `achieved` says how what is held is used.
+ */
+export function explainUncounted(
+  problem: Problem,
+  held: readonly string[],
+  counted: Selection,
+  pathway: Selection,
+): readonly Uncounted[] {
+  const { identities } = problem.qualification;
+  const options = held.map((ref) => coverable(problem.qualification, ref));
+  const isRepeat = held.map((ref, at) => held.findIndex((it) => identities.of(it) === identities.of(ref)) < at);
+  const covers = assign(
+    options.map((pieces, at) => (isRepeat[at] === true ? [] : pieces)),
+    achievedPieces(problem),
+  );
+  const holders = new Map(covers.flatMap((piece, at) => (piece === null ? [] : [[piece, held[at]] as const])));
+  const why = (ref: string, at: number): string | null => {
+    const first = held.findIndex((it) => identities.of(it) === identities.of(ref));
+    const piece = covers[first] ?? null;
+    if (options[at]?.length === 0) return 'not in this qualification';
+    if (piece === null) return standsIdle(problem, options[at] ?? [], holders);
+    return whyNotCounted(problem, piece, counted, pathway);
+  };
+  return held.flatMap((ref, at) => {
+    const reason = why(ref, at);
+    return reason === null ? [] : [{ ref, why: reason }];
+  });
+}
+
+function achievedPieces({ entries, achieved }: Problem): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ identity, index }) => (achieved[index] === true ? [identity] : [])));
+}
+
+/** Every unit that it could stand in for is covered by another one. */
+function standsIdle(
+  problem: Problem,
+  pieces: readonly string[],
+  holders: ReadonlyMap<string, string | undefined>,
+): string {
+  const covered = pieces.map((piece) => {
+    const ref = problem.entries.find(({ identity }) => identity === piece)?.ref ?? piece;
+    const holder = holders.get(piece);
+    const isItself = holder !== undefined && problem.qualification.identities.of(holder) === piece;
+    return holder === undefined
+      ? ref
+      : isItself
+        ? `${ref}, which is held itself`
+        : `${ref}, for which ${holder} counts`;
+  });
+  return `accepted only in place of ${covered.join(', and of ')}`;
+}
+
+function whyNotCounted(problem: Problem, piece: string, counted: Selection, pathway: Selection): string | null {
+  const entries = problem.entries.filter(({ identity }) => identity === piece);
+  if (entries.some(({ index }) => counted.includes(index))) return null;
+  const refused = entries.map((entry) => refusalOf(problem, entry, pathway));
+  return refused.find((why) => why !== null) ?? 'not needed';
+}
+
+/** What counting the entry on top of the pathway would break that held before, in words; null when nothing. */
+function refusalOf(problem: Problem, entry: Entry, pathway: Selection): string | null {
+  const rest = pathway.filter((index) => problem.entries[index]?.identity !== entry.identity);
+  const before = evaluate(problem, rest).conditions;
+  const { conditions } = evaluate(problem, [...rest, entry.index]);
+  const broken = conditions.find(({ holds }, at) => !holds && before[at]?.holds === true);
+  if (broken === undefined) return null;
+  const words = `'${printStatement(broken.statement)}'`;
+  if (broken.statement.kind === 'barred') return `barred by ${words}`;
+  if (broken.statement.kind === 'not-counted') return `certificated but not counted: ${words}`;
+  return broken.excess > 0 ? `over the cap ${words}` : `counting it would break ${words}`;
+}
