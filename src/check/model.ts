@@ -7,8 +7,8 @@ import { openNames, type Specification } from '../domain/specification.js';
 import { printStatement } from '../notation/print-statement.js';
 import { checkGroups } from './groups.js';
 import { checkFigures, checkGroupTotals, hasPublishedFigures } from './published.js';
-import { checkRule, type RuleCheck } from './rule.js';
-import { dependsOn, scopeOf } from './scope.js';
+import { checkRule, findBeyondHoldings, type RuleCheck } from './rule.js';
+import { dependsOn, scopeOf, type CheckScope } from './scope.js';
 import type { Means } from '../methods/means.js';
 import { findRange } from '../questions/range.js';
 
@@ -46,8 +46,20 @@ export async function checkModel(
   const posed = settled.ok ? pose(settled.value) : settled;
   if (!posed.ok) return { issues: [...shapes, ...posed.issues], complete: true };
   const { issues, complete } = await checkRule(posed.value, means);
+  const impossible = checkAboutLearner(scope, inputs);
   const figures = await compareFigures(specification, places, inputs, means);
-  return { issues: [...shapes, ...issues, ...figures], complete };
+  return { issues: [...shapes, ...impossible, ...issues, ...figures], complete };
+}
+
+/** Statements about what a learner holds, looked at for one who holds everything. */
+function checkAboutLearner(
+  { specification, settings, aboutLearner }: CheckScope,
+  inputs: CheckInputs,
+): readonly Issue[] {
+  const settled = settle({ ...specification, rule: aboutLearner }, settings, inputs.equivalences);
+  const posed = settled.ok ? pose(settled.value) : settled;
+  if (!posed.ok) return [];
+  return findBeyondHoldings({ ...posed.value, achieved: posed.value.entries.map(() => true) });
 }
 
 function noteOpenNames(specification: Specification, settings: Settings): Issue[] {

@@ -19,6 +19,8 @@ export interface CheckScope {
   readonly open: readonly string[];
   /** Statements that depend on an open name. */
   readonly leftOut: readonly Statement<Threshold>[];
+  /** Statements that depend on what a learner holds, and on no open name. */
+  readonly aboutLearner: readonly Statement<Threshold>[];
 }
 
 /** The scope of a check under the given settings. */
@@ -30,7 +32,9 @@ export function scopeOf(specification: Specification, settings: Settings): Check
   const isOpen = new Set(open);
   const rows = specification.rows;
   const leftOut = specification.rule.filter((statement) => dependsOn(statement, isOpen, rows));
-  const rule = specification.rule.filter((statement) => !leftOut.includes(statement) && !looksAtLearner(statement));
+  const settled = specification.rule.filter((statement) => !leftOut.includes(statement));
+  const aboutLearner = settled.filter(looksAtLearner);
+  const rule = settled.filter((statement) => !aboutLearner.includes(statement));
   const parameters = new Set(specification.rule.flatMap(parametersOf));
   const standIns = open.filter((name) => !parameters.has(name)).map((name): [string, number] => [name, 0]);
   return {
@@ -38,6 +42,7 @@ export function scopeOf(specification: Specification, settings: Settings): Check
     settings: new Map([...settings, ...standIns]),
     open,
     leftOut,
+    aboutLearner,
   };
 }
 
