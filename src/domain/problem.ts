@@ -69,9 +69,20 @@ export function withWays(problem: Problem, ways: readonly ReadonlySet<string>[])
   return { qualification, entries, conditions, achieved, ...(otherWays.length === 0 ? {} : { otherWays }) };
 }
 
-/** One problem for each way of using what is held. */
-export function everyWay({ otherWays = [], ...first }: Problem): readonly Problem[] {
-  return [first, ...otherWays.map((achieved) => ({ ...first, achieved }))];
+const everyWayOf = new WeakMap<Problem, readonly Problem[]>();
+
+/**
+ * One problem for each way of using what is held; the problem itself where there is one way only. The same problem gives
+ * the same ones each time, so that what is remembered of them, such as a diagram, is found again.
+ */
+export function everyWay(problem: Problem): readonly Problem[] {
+  const { otherWays, ...first } = problem;
+  if (otherWays === undefined) return [problem];
+  const known = everyWayOf.get(problem);
+  if (known !== undefined) return known;
+  const ways = [first, ...otherWays.map((achieved) => ({ ...first, achieved }))];
+  everyWayOf.set(problem, ways);
+  return ways;
 }
 
 /** The ways of using the held units; references of one unit are one. */

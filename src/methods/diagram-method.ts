@@ -20,9 +20,12 @@ export interface DiagramStore {
 export interface StoreOptions {
   /** How many nodes each may make on the way; the builder's own budget without. */
   readonly nodeBudget?: number;
-  /** Without it, only nodes count. */
+  /** Each diagram may take half of what is left until then; without it, only nodes count. */
   readonly deadline?: Deadline;
 }
+
+/** How much of the time that is left a diagram may take: whoever answers without it needs some as well. */
+const SHARE_OF_TIME = 0.5;
 
 /** A store that builds diagrams within a budget. */
 export function createDiagramStore({ nodeBudget, deadline = NO_DEADLINE }: StoreOptions = {}): DiagramStore {
@@ -31,7 +34,7 @@ export function createDiagramStore({ nodeBudget, deadline = NO_DEADLINE }: Store
     of: (problem) => {
       const known = built.get(problem);
       if (known !== undefined) return known;
-      const milliseconds = deadline.remaining();
+      const milliseconds = deadline.remaining() * SHARE_OF_TIME;
       const diagram = buildDiagram(problem, { milliseconds, ...(nodeBudget === undefined ? {} : { nodeBudget }) });
       built.set(problem, diagram);
       return diagram;

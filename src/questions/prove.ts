@@ -134,9 +134,11 @@ async function settleTies(
 
 async function firstOf(
   { problem, objectives, excluded }: NextQuestion,
-  { pathway }: Optimal,
+  { by, pathway }: Optimal,
   { store, solver, deadline }: Omit<SearchMeans, 'confirmers'>,
 ): Promise<FirstInTable | null> {
+  // The diagram's own answer is the first in table order already.
+  if (by === DIAGRAM_NAME) return { selection: pathway.selection, first: true };
   const diagram = store.of(problem);
   if (diagram.kind === 'too-large' || excluded.length > 0) {
     return firstInTable(solver, { problem, objectives, best: pathway.selection, excluded }, deadline);

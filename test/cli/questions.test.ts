@@ -52,8 +52,10 @@ describe('qualpath alternatives', () => {
 });
 
 describe('a second opinion', () => {
-  it('is not offered where there is none', () => {
-    expect(['units', 'alternatives'].map((command) => qualpath([command, OCR, '--confirm']).code)).toEqual([2, 2]);
+  it('is had of every answer', () => {
+    for (const command of ['units', 'alternatives']) {
+      expect(qualpathJson([command, OCR, '--confirm'])).toMatchObject({ confirmedBy: ['highs'] });
+    }
     expect(qualpathJson(['range', OCR, '--confirm'])).toMatchObject({
       witnesses: { 'glh.min': { by: 'decision diagram', confirmedBy: ['highs'] } },
     });

@@ -123,6 +123,15 @@ describe('what is held', () => {
     expect(several).toBeGreaterThan(40);
   });
 
+  it('makes the same problems every time, of which a diagram is built once', () => {
+    const one = posed(qualificationOf(RULES, []), ['X']);
+    expect(everyWay(one)).toEqual([one]);
+    expect(everyWay(one)[0]).toBe(one);
+    const two = posed(qualificationOf(RULES, [row('EXT', 'X'), row('EXT', 'Y')]), ['EXT']);
+    expect(everyWay(two).map(({ achieved }) => achieved.map(Number).join(''))).toEqual(['10001', '01000']);
+    expect(everyWay(two).every((way, at) => way === everyWay(two)[at])).toBe(true);
+  });
+
   it('is used in every way by alternatives and prices', async () => {
     await fc.assert(
       fc.asyncProperty(drawn, async ({ rule, rows, held }) => {

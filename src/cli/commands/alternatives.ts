@@ -9,7 +9,7 @@ import { openQuestion, printAnswer } from '../question.js';
 import {
   addObjectiveOptions,
   addRequestOptions,
-  addSolverOptions,
+  addSearchOptions,
   type RequestOptions,
   type SearchOptions,
 } from '../request-options.js';
@@ -48,7 +48,7 @@ export function registerAlternatives(program: Command, run: Run): void {
     )
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
-  addSolverOptions(addRequestOptions(command)).action(async (qualification: string, options: AlternativesOptions) => {
+  addSearchOptions(addRequestOptions(command)).action(async (qualification: string, options: AlternativesOptions) => {
     const { terminal } = run;
     const question = openQuestion(run, qualification, options, objectives);
     const within = options.within ?? null;

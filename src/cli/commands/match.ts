@@ -3,7 +3,7 @@ import { checkIdentities } from '../../check/identities.js';
 import { proposeMatches } from '../../questions/match-units.js';
 import { matchCsv, matchJson, renderMatches } from '../../report/match.js';
 import type { Run } from '../run.js';
-import { valueOrRefuse } from '../refusal.js';
+import { Refusal, valueOrRefuse } from '../refusal.js';
 import { tellIssues } from '../terminal.js';
 import { openWorkspace } from '../workspace.js';
 
@@ -28,8 +28,11 @@ export function registerMatch(program: Command, run: Run): void {
     .action((first: string, second: string, options: { models?: string; csv?: boolean; json?: boolean }) => {
       const { terminal } = run;
       const library = openWorkspace(options.models);
-      const one = valueOrRefuse(library.load(first), terminal);
-      const two = valueOrRefuse(library.load(second), terminal);
+      const loaded = [library.load(first), library.load(second)] as const;
+      // What is wrong with either is told at once.
+      if (loaded.every(({ ok }) => !ok)) throw new Refusal(loaded.flatMap((it) => (it.ok ? [] : it.issues)));
+      const one = valueOrRefuse(loaded[0], terminal);
+      const two = valueOrRefuse(loaded[1], terminal);
       const equivalences = valueOrRefuse(library.equivalences(), terminal);
       tellIssues(terminal, checkIdentities([one, two], equivalences));
       const proposals = proposeMatches(one, two, equivalences);

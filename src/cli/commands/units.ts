@@ -8,7 +8,7 @@ import { openQuestion, printAnswer } from '../question.js';
 import {
   addObjectiveOptions,
   addRequestOptions,
-  addSolverOptions,
+  addSearchOptions,
   type RequestOptions,
   type SearchOptions,
 } from '../request-options.js';
@@ -37,7 +37,7 @@ export function registerUnits(program: Command, run: Run): void {
     .addOption(new Option('--sort <order>', 'how the units are sorted').choices(UNIT_ORDERS).default('table'))
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
-  addSolverOptions(addRequestOptions(command)).action(async (qualification: string, options: UnitsOptions) => {
+  addSearchOptions(addRequestOptions(command)).action(async (qualification: string, options: UnitsOptions) => {
     const { terminal } = run;
     const question = openQuestion(run, qualification, options, objectives);
     const [objective] = question.objectives;

@@ -4,7 +4,7 @@ import { NEVER } from '../build/automaton.js';
 import { Completions } from '../build/completions.js';
 import type { Diagram } from '../diagram.js';
 import { costsOf, valueOf, type Goal } from './goal.js';
-import { preferences } from './table-order.js';
+import { preferencesOfBest } from './table-order.js';
 
 /** A best pathway: its entries, and what it comes to under each goal. */
 export interface Optimum {
@@ -39,7 +39,7 @@ export function optimiserOf(diagram: Diagram): (goals: readonly Goal[]) => Optim
 
 function markBest(completions: Completions, counted: Uint8Array): void {
   const { arcs, entries, root } = completions.diagram;
-  const preferred = preferences(completions);
+  const preferred = preferencesOfBest(completions);
   let node = root;
   for (let level = entries.length - 1; level >= 0; level--) {
     const take = byteAt(preferred, node);

@@ -1,4 +1,4 @@
-import { intAt } from '../at.js';
+import { byteAt, intAt } from '../at.js';
 import { ALWAYS } from '../build/automaton.js';
 import type { Completions } from '../build/completions.js';
 
@@ -8,19 +8,44 @@ const BITS_OF_A_WORD = 32;
  * For every node 1 when its best completion counts the entry of its level, and 0 when it does not. Of several best
  * completions it is the first in table order: the one that counts the first entry on which they differ. So following
  * these from any node is always the same way, whatever the order of the levels.
- *
- * One sweep from the last level up, which keeps the best completion of every node of two levels as a row of bits.
  */
 export function preferences(completions: Completions): Uint8Array {
-  const { diagram } = completions;
-  const preferred = new Uint8Array(diagram.arcs.length / 2);
-  let below = new Rows(1, ALWAYS, diagram.entryCount);
-  for (let level = 0; level < diagram.entries.length; level++) {
-    const [start, end] = [intAt(diagram.first, level), intAt(diagram.first, level + 1)];
-    const own = new Rows(end - start, start, diagram.entryCount);
-    const entry = intAt(diagram.entries, level);
+  return preferAmong(completions, null);
+}
+
+/** {@link preferences} of the nodes on the best pathways only, which are often few; it says nothing of the others. */
+export function preferencesOfBest(completions: Completions): Uint8Array {
+  return preferAmong(completions, onBestPathways(completions));
+}
+
+/** Marks with 1 the nodes that the best pathways lead through, from the root down. */
+function onBestPathways(completions: Completions): Uint8Array {
+  const { arcs, entries, first, root } = completions.diagram;
+  const marked = new Uint8Array(arcs.length / 2);
+  marked[root] = 1;
+  for (let level = entries.length - 1; level >= 0; level--) {
+    for (let node = intAt(first, level); node < intAt(first, level + 1); node++) {
+      if (byteAt(marked, node) === 0) continue;
+      const gain = completions.gainOfTaking(node, level);
+      if (gain >= 0) marked[intAt(arcs, 2 * node + 1)] = 1;
+      if (gain <= 0) marked[intAt(arcs, 2 * node)] = 1;
+    }
+  }
+  return marked;
+}
+
+/** One sweep from the last level up, which keeps the best completion of every node of two levels as a row of bits. */
+function preferAmong(completions: Completions, marked: Uint8Array | null): Uint8Array {
+  const { arcs, entries, entryCount, first } = completions.diagram;
+  const preferred = new Uint8Array(arcs.length / 2);
+  let below = new Rows(1, ALWAYS, entryCount);
+  for (let level = 0; level < entries.length; level++) {
+    const [start, end] = [intAt(first, level), intAt(first, level + 1)];
+    const own = new Rows(end - start, start, entryCount);
+    const entry = intAt(entries, level);
     for (let node = start; node < end; node++) {
-      const [skip, take] = [intAt(diagram.arcs, 2 * node), intAt(diagram.arcs, 2 * node + 1)];
+      if (marked !== null && byteAt(marked, node) === 0) continue;
+      const [skip, take] = [intAt(arcs, 2 * node), intAt(arcs, 2 * node + 1)];
       const gain = completions.gainOfTaking(node, level);
       const takes = gain > 0 || (gain === 0 && below.isBefore(take, entry, skip));
       if (takes) preferred[node] = 1;
