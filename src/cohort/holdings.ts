@@ -51,6 +51,13 @@ export function holdingsOf(qualification: Qualification): Holdings {
 }
 
 const NONE: readonly string[] = [];
+const NOBODYS: readonly number[] = [];
+
+function entriesOf(byIdentity: ReadonlyMap<string, readonly number[]>, piece: string): readonly number[] {
+  const entries = byIdentity.get(piece);
+  if (entries === undefined) throw new Error(`no entry of ${piece}, which may be covered`);
+  return entries;
+}
 
 function severalWays({ entries }: Qualification, held: readonly Known[]): Pick<Held, 'ways' | 'complete'> {
   const units = new Map(held.map(({ unit, pieces }) => [unit, pieces]));
@@ -72,7 +79,8 @@ function remembering(qualification: Qualification): (reference: string) => Known
     const known = remembered.get(reference);
     if (known !== undefined) return known;
     const pieces = coverable(qualification, reference);
-    const entries = pieces.slice(0, 1).flatMap((piece) => byIdentity.get(piece) ?? []);
+    const [piece] = pieces;
+    const entries = piece === undefined ? NOBODYS : entriesOf(byIdentity, piece);
     const looked = { unit: qualification.identities.of(reference), pieces, entries };
     if (reference.length <= LONGEST_REMEMBERED) {
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();

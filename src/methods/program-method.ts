@@ -36,7 +36,8 @@ async function bestByProgram(
     selection = selectionOf(problem, outcome.point);
     holds.push(...keep(problem, goal, selection));
   }
-  return { by, status: 'optimal', selection: selection ?? [] };
+  if (selection === null) throw new Error('there is always a goal');
+  return { by, status: 'optimal', selection };
 }
 
 const OUT_OF_TIME = { status: 'unknown', limit: 'time' } as const;

@@ -17,8 +17,9 @@ export function bestOfWays(answers: readonly PathwayAnswer[]): PathwayAnswer {
   if (best !== undefined) return withinWays(best, answers);
   const open = answers.find(({ status }) => status === 'unknown');
   if (open !== undefined) return open;
-  const { by } = answers.flatMap((it) => ('by' in it ? [it] : []))[0] ?? { by: '' };
-  return { status: 'infeasible', by, confirmedBy: confirmedInAll(answers) };
+  const [none] = answers.flatMap((it) => (it.status === 'infeasible' ? [it] : []));
+  if (none === undefined) throw new RangeError('there is always a way of using what is held');
+  return { ...none, confirmedBy: confirmedInAll(answers) };
 }
 
 /** The better values first; then, of proved ones, the first in table order. */
@@ -55,6 +56,6 @@ function boundOf(answers: readonly PathwayAnswer[]): number | null {
 }
 
 function confirmedInAll(answers: readonly PathwayAnswer[]): readonly string[] {
-  const [first, ...others] = answers.flatMap((it) => ('confirmedBy' in it ? [it.confirmedBy] : []));
-  return (first ?? []).filter((name) => others.every((names) => names.includes(name)));
+  const all = answers.flatMap((it) => ('confirmedBy' in it ? [it.confirmedBy] : []));
+  return [...new Set(all.flat())].filter((name) => all.every((names) => names.includes(name)));
 }

@@ -21,24 +21,29 @@ export function explainUncounted(
   pathway: Selection,
 ): readonly Uncounted[] {
   const { identities } = problem.qualification;
-  const options = held.map((ref) => coverable(problem.qualification, ref));
-  const isRepeat = held.map((ref, at) => held.findIndex((it) => identities.of(it) === identities.of(ref)) < at);
-  const covers = assign(
-    options.map((pieces, at) => (isRepeat[at] === true ? [] : pieces)),
-    achievedPieces(problem),
-  );
-  const holders = new Map(covers.flatMap((piece, at) => (piece === null ? [] : [[piece, held[at]] as const])));
-  const why = (ref: string, at: number): string | null => {
-    const first = held.findIndex((it) => identities.of(it) === identities.of(ref));
-    const piece = covers[first] ?? null;
-    if (options[at]?.length === 0) return 'not in this qualification';
-    if (piece === null) return standsIdle(problem, options[at] ?? [], holders);
-    return whyNotCounted(problem, piece, counted, pathway);
-  };
-  return held.flatMap((ref, at) => {
-    const reason = why(ref, at);
-    return reason === null ? [] : [{ ref, why: reason }];
+  const units = new Map<string, string>();
+  for (const ref of held) if (!units.has(identities.of(ref))) units.set(identities.of(ref), ref);
+  const refs = [...units.values()];
+  const options = refs.map((ref) => coverable(problem.qualification, ref));
+  const covers = assign(options, achievedPieces(problem));
+  const holders = new Map(refs.flatMap((ref, at) => pairs(covers[at], ref)));
+  const pieceOf = new Map(refs.flatMap((ref, at) => pairs(identities.of(ref), covers[at])));
+  return held.flatMap((ref) => {
+    const pieces = coverable(problem.qualification, ref);
+    const piece = pieceOf.get(identities.of(ref));
+    const why =
+      pieces.length === 0
+        ? 'not in this qualification'
+        : piece === undefined
+          ? standsIdle(problem, pieces, holders)
+          : whyNotCounted(problem, piece, counted, pathway);
+    return why === null ? [] : [{ ref, why }];
   });
+}
+
+/** The pair, where there is anything on both sides. */
+function pairs(key: string | null | undefined, value: string | null | undefined): [string, string][] {
+  return typeof key === 'string' && typeof value === 'string' ? [[key, value]] : [];
 }
 
 function achievedPieces({ entries, achieved }: Problem): ReadonlySet<string> {
@@ -46,11 +51,7 @@ function achievedPieces({ entries, achieved }: Problem): ReadonlySet<string> {
 }
 
 /** Every unit that it could stand in for is covered by another one. */
-function standsIdle(
-  problem: Problem,
-  pieces: readonly string[],
-  holders: ReadonlyMap<string, string | undefined>,
-): string {
+function standsIdle(problem: Problem, pieces: readonly string[], holders: ReadonlyMap<string, string>): string {
   const covered = pieces.map((piece) => {
     const ref = problem.entries.find(({ identity }) => identity === piece)?.ref ?? piece;
     const holder = holders.get(piece);

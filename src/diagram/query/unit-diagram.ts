@@ -2,7 +2,8 @@ import { intAt, itemAt } from '../at.js';
 import { ALWAYS, FIRST_NODE, NEVER } from '../build/automaton.js';
 import { reduce } from '../build/reduce.js';
 import type { Diagram } from '../diagram.js';
-import { areDistinct, HIDDEN, type UnitNumbers } from './units.js';
+import { MASKS, stepsOf, type Step } from './unit-steps.js';
+import { areDistinct, type UnitNumbers } from './units.js';
 
 /** Whether an arc is followed: the one that a decision (1 when the entry is counted) at a node of a level leads along. */
 export type ArcTest = (node: number, level: number, decision: 0 | 1) => boolean;
@@ -36,48 +37,6 @@ export function unitDiagram(
   return steps === null ? null : new Projection(diagram, steps, follows ?? (() => true), placeLimit).run();
 }
 
-/** What a level of the diagram of entries means for the units. */
-interface Step {
-  /** `free`: both ways, untold. `first`: the unit is decided. `later`: a pending unit may be placed. */
-  readonly kind: 'free' | 'first' | 'later';
-  readonly unit: number;
-  /** The bit that marks the unit as pending; 0 when it is listed once. */
-  readonly bit: number;
-  /** Whether the unit has no entry below, so that it may not be pending any longer. */
-  readonly last: boolean;
-}
-
-/** A node and a set of bits share one whole number: nodes stay below 2^25, so that it is exact. */
-const MOST_PENDING = 28;
-const MASKS = 2 ** MOST_PENDING;
-
-/** The steps by level; null when more units are open at a time than there are bits. */
-function stepsOf({ entries }: Diagram, units: UnitNumbers): readonly Step[] | null {
-  const lastLevel = new Map<number, number>();
-  for (let level = entries.length - 1; level >= 0; level--) lastLevel.set(itemAt(units, intAt(entries, level)), level);
-  const open = new Map<number, number>();
-  const steps: Step[] = [];
-  for (let level = entries.length - 1; level >= 0; level--) {
-    const unit = itemAt(units, intAt(entries, level));
-    const last = lastLevel.get(unit) === level;
-    if (unit === HIDDEN) steps.push({ kind: 'free', unit, bit: 0, last });
-    else if (open.has(unit)) steps.push({ kind: 'later', unit, bit: open.get(unit) ?? 0, last });
-    else {
-      const bit = last ? 0 : freeBit([...open.values()]);
-      if (bit === null) return null;
-      open.set(unit, bit);
-      steps.push({ kind: 'first', unit, bit, last });
-    }
-    if (last) open.delete(unit);
-  }
-  return steps.reverse();
-}
-
-function freeBit(taken: readonly number[]): number | null {
-  for (let bit = 1; bit < MASKS; bit *= 2) if (!taken.includes(bit)) return bit;
-  return null;
-}
-
 /** The places that one set of decisions can have led to, ascending: nodes with what is pending at each. */
 type Places = readonly number[];
 
@@ -101,34 +60,31 @@ class Projection {
     const levels: Int32Array[] = [];
     let states: readonly Places[] = [[root * MASKS]];
     for (let level = this.#steps.length - 1; level >= 0; level--) {
-      const step = itemAt(this.#steps, level);
-      if (step.kind !== 'first') {
-        if (levels.length === 0) states = states.map((places) => this.#pass(places, level));
-        continue;
-      }
-      const next = new Numbering();
-      const pairs = new Int32Array(2 * states.length);
-      for (const [at, places] of states.entries()) {
-        for (const decision of [0, 1] as const) {
-          pairs[2 * at + decision] = this.#settle(this.#decide(places, level, decision), level, next);
-        }
-        if (this.#made > this.#limit) return null;
-      }
-      decided.push(step.unit);
-      levels.push(pairs);
-      states = next.states;
+      const { kind, unit } = itemAt(this.#steps, level);
+      if (kind === 'first') {
+        const next = new Numbering();
+        levels.push(this.#decideLevel(states, level, next));
+        decided.push(unit);
+        states = next.states;
+      } else if (levels.length === 0) states = states.map((places) => this.#pass(places, level));
+      if (this.#made > this.#limit) return null;
     }
     if (levels.length === 0) return outcome(this.#diagram, itemAt(states, 0).length > 0 ? ALWAYS : NEVER);
     const { positions, first, arcs, root: top } = reduce(levels, { positions: decided, complete: true });
-    return {
-      kind: 'diagram',
-      entryCount,
-      entries: Int32Array.from(positions),
-      first,
-      arcs,
-      root: top,
-      made: this.#made,
-    };
+    const entries = Int32Array.from(positions);
+    return { kind: 'diagram', entryCount, entries, first, arcs, root: top, made: this.#made };
+  }
+
+  /** For each state what it leads to when the unit of the level is not counted, and when it is. */
+  #decideLevel(states: readonly Places[], level: number, next: Numbering): Int32Array {
+    const pairs = new Int32Array(2 * states.length);
+    for (const [at, places] of states.entries()) {
+      for (const decision of [0, 1] as const) {
+        pairs[2 * at + decision] = this.#settle(this.#decide(places, level, decision), level, next);
+      }
+      if (this.#made > this.#limit) break;
+    }
+    return pairs;
   }
 
   /** Goes on through the levels that decide no unit, and gives what is reached a number. */

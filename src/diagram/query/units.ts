@@ -14,8 +14,12 @@ export const HIDDEN = -1;
 /** The units of a problem's entries. */
 export function unitNumbers({ entries }: Problem): UnitNumbers {
   const first = new Map<string, number>();
-  for (const { identity, index } of entries) if (!first.has(identity)) first.set(identity, index);
-  return entries.map(({ identity, index }) => first.get(identity) ?? index);
+  return entries.map(({ identity, index }) => {
+    const known = first.get(identity);
+    if (known !== undefined) return known;
+    first.set(identity, index);
+    return index;
+  });
 }
 
 /** Whether each entry is a unit of its own, none of them hidden: sets of entries are sets of units then. */
