@@ -15,7 +15,10 @@ import { fileURLToPath } from 'node:url';
 import { createBlockAnswerer } from '../src/cohort/block.js';
 import { compile } from '../src/compile/compile.js';
 import { DEFAULT_OBJECTIVES } from '../src/domain/measure.js';
-import { achievedOf, type Problem } from '../src/domain/problem.js';
+import type { Problem } from '../src/domain/problem.js';
+import { waysOf, withWays } from '../src/domain/using-held.js';
+import { NO_DEADLINE } from '../src/methods/deadline.js';
+import { createDiagramStore } from '../src/methods/diagram-method.js';
 import { goalsOf } from '../src/methods/goals.js';
 import { createProgramMethod } from '../src/methods/program-method.js';
 import { createSolver } from '../src/solvers/create-solver.js';
@@ -31,9 +34,16 @@ const [count = 1_000_000, rounds = 3] = process.argv.slice(2).map(Number);
 const problem = openProblem();
 const solver = createSolver('javascript-lp-solver');
 const byPrograms = createProgramMethod(solver);
+const means = {
+  method: byPrograms,
+  confirmers: [],
+  deadline: NO_DEADLINE,
+  store: createDiagramStore({ nodeBudget: 0 }),
+  solver,
+};
 const answer = createBlockAnswerer(problem, {
-  forOne: byPrograms,
-  forLargeRules: byPrograms,
+  forOne: means,
+  forLargeRules: means,
   millisecondsALearner: LIMITS.milliseconds,
 });
 
@@ -47,7 +57,7 @@ function openProblem(): Problem {
 async function loopOverSolver(learners: readonly Learner[]): Promise<number[]> {
   const hours: number[] = [];
   for (const { achieved } of learners) {
-    const own = { ...problem, achieved: achievedOf(problem.qualification, achieved) };
+    const own = withWays(problem, waysOf(problem.qualification, achieved).ways);
     const [goal] = goalsOf(own, DEFAULT_OBJECTIVES);
     if (goal === undefined) throw new Error('the default objectives make no goal');
     const outcome = await solver.solve(compile(own, goal), LIMITS);

@@ -1,14 +1,10 @@
 import { checkIdentities, suggestForUnknown } from '../check/identities.js';
 import { error, type Issue } from '../domain/issue.js';
-import { pose } from '../domain/pose.js';
-import type { Result } from '../domain/result.js';
-import { DEFAULT_OBJECTIVES } from '../domain/measure.js';
-import { unknownIn } from '../domain/needed.js';
-import { namesToSet } from '../domain/open-names.js';
+import { success, type Result } from '../domain/result.js';
 import type { Specification } from '../domain/specification.js';
 import type { AllMeans } from '../methods/means.js';
 import { proposeMatches, type MatchProposal } from '../questions/match-units.js';
-import { nearestFirst, progressTowards, type Progress } from '../questions/progress.js';
+import { isUnsettled, nearestFirst, progressTowards, type Progress } from '../questions/progress.js';
 import type { Model } from '../read/model/model-file.js';
 import type { CheckDocument } from '../report/documents/check.js';
 import { listDocument, type ListDocument } from '../report/documents/list.js';
@@ -19,7 +15,7 @@ import { listSheet } from '../report/sheets/list.js';
 import { matchSheet } from '../report/sheets/match.js';
 import { progressSheet } from '../report/sheets/progress.js';
 import type { Isolate } from '../solvers/hard-stop.js';
-import type { Answer } from './answer.js';
+import type { Answer, Outcome } from './answer.js';
 import { answerCheckOfAll } from './answers/check-all.js';
 import { InputError, valueOrThrow } from './input-error.js';
 import type { Library } from './library.js';
@@ -107,29 +103,33 @@ async function answerProgress(
     ]);
   }
   const equivalences = valueOrThrow(library.equivalences());
-  const { specifications, issues, broken } = loadAll(library);
+  const models = valueOrThrow(library.list()).map(({ id, file }) => ({ id, loaded: library.load(file) }));
   const progress: Progress[] = [];
-  for (const specification of specifications) {
-    const names = namesToSet(specification).map(({ name }) => name);
-    const problem = names.length > 0 ? null : valueOrThrow(pose(specification, { achieved: held }, equivalences));
-    const unknown = problem === null ? [] : DEFAULT_OBJECTIVES.flatMap((objective) => unknownIn(problem, objective));
-    const open = [...names, ...unknown.map(({ name }) => name)];
-    if (problem === null || open.length > 0) progress.push({ specification, status: 'open', names: open });
-    else progress.push(await progressTowards(specification, problem, means.forMany));
+  for (const { id, loaded } of models) {
+    const model = loaded.ok ? success(loaded.value.specification) : loaded;
+    progress.push(await progressTowards({ id, model }, held, equivalences, means.forMany));
   }
   const sorted = nearestFirst(progress);
-  const unsettled = progress.some(({ status }) => status === 'unknown' || status === 'feasible');
+  const specifications = models.flatMap(({ loaded }) => (loaded.ok ? [loaded.value.specification] : []));
   return {
     document: progressDocument(sorted),
-    outcome: broken ? 'bad-input' : unsettled ? 'limit' : 'answered',
+    outcome: progressOutcome(progress),
     issues: [
       ...('ok' in achieved ? warningsOf(achieved) : []),
-      ...issues,
+      ...models.flatMap(({ loaded }) => warningsOf(loaded)),
+      ...progress.flatMap((it) => (it.status === 'broken' && it.title !== null ? it.issues : [])),
       ...checkIdentities(specifications, equivalences, held),
       ...suggestForUnknown(specifications, equivalences, held),
     ],
     sheet: () => progressSheet(sorted),
   };
+}
+
+function progressOutcome(progress: readonly Progress[]): Outcome {
+  const has = (status: Progress['status']): boolean => progress.some((it) => it.status === status);
+  if (has('disputed')) return 'disputed';
+  if (has('broken')) return 'bad-input';
+  return progress.some(isUnsettled) ? 'limit' : 'answered';
 }
 
 function answerMatch(library: Library, one: string, other: string): MatchAnswer {

@@ -8,8 +8,8 @@ import type { Specification } from '../domain/specification.js';
 import { printStatement } from '../notation/print-statement.js';
 import { checkGroups } from './groups.js';
 import { checkFigures, checkGroupTotals, hasPublishedFigures } from './published.js';
-import { checkRule, type RuleCheck } from './rule.js';
-import { dependsOn, scopeOf } from './scope.js';
+import { checkRule, findBeyondHoldings, type RuleCheck } from './rule.js';
+import { dependsOn, scopeOf, type CheckScope } from './scope.js';
 import type { Means } from '../methods/means.js';
 import { findRange } from '../questions/range.js';
 
@@ -46,8 +46,19 @@ export async function checkModel(
   const posed = pose(scope.specification, { settings: scope.settings }, inputs.equivalences);
   if (!posed.ok) return { issues: [...shapes, ...posed.issues], complete: true };
   const { issues, complete } = await checkRule(posed.value, means);
+  const impossible = checkAboutLearner(scope, inputs);
   const figures = await compareFigures(specification, places, inputs, means);
-  return { issues: [...shapes, ...issues, ...figures], complete };
+  return { issues: [...shapes, ...impossible, ...issues, ...figures], complete };
+}
+
+/** Statements about what a learner holds, looked at for one who holds everything. */
+function checkAboutLearner(
+  { specification, settings, aboutLearner }: CheckScope,
+  inputs: CheckInputs,
+): readonly Issue[] {
+  const posed = pose({ ...specification, rule: aboutLearner }, { settings }, inputs.equivalences);
+  if (!posed.ok) return [];
+  return findBeyondHoldings({ ...posed.value, achieved: posed.value.entries.map(() => true) });
 }
 
 function noteOpenNames(specification: Specification, settings: Settings): Issue[] {

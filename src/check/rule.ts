@@ -1,5 +1,5 @@
 import { prices } from '../diagram/query/prices.js';
-import { atLeast, exactly } from '../domain/interval.js';
+import { atLeast } from '../domain/interval.js';
 import { error, warning, type Issue } from '../domain/issue.js';
 import { select, type Problem } from '../domain/problem.js';
 import { formatQuantity } from '../domain/quantity.js';
@@ -7,12 +7,15 @@ import type { Statement } from '../domain/statement.js';
 import type { Entry } from '../domain/unit.js';
 import { fromUnits } from '../domain/unit-filter.js';
 import { printStatement } from '../notation/print-statement.js';
-import { findConflict, findConflicting } from '../questions/conflict.js';
+import { findConflict } from '../questions/conflict.js';
 import type { DiagramStore } from '../methods/diagram-method.js';
 import type { Means } from '../methods/means.js';
 import type { Oracle, Possibility } from '../methods/oracle.js';
 import { nearestValue } from '../questions/nearest.js';
 import { thresholdView } from '../questions/threshold.js';
+import { unitsOf } from '../questions/units-of.js';
+import { findNeverBinding } from './never-binds.js';
+import { quoted } from './quoted.js';
 
 /** What a check needs: the diagram of the whole rule, where it is small enough, knows every unit. */
 export type CheckMeans = Pick<Means, 'oracle' | 'store'>;
@@ -60,12 +63,31 @@ async function findNeverMet(problem: Problem, oracle: Oracle): Promise<Issue[]> 
   return issues;
 }
 
+/**
+ * Errors for conditions that ask for more already achieved than the units of the qualification hold in all; the problem
+ * is that of a learner who holds everything.
+ */
+export function findBeyondHoldings(problem: Problem): readonly Issue[] {
+  return problem.conditions.flatMap((statement): Issue[] => {
+    const why = asksForMoreThanThereIs(problem, statement);
+    const text = `'${printStatement(statement)}' can never be met${why}.`;
+    return why === null ? [] : [error('never-met', text, statement.source)];
+  });
+}
+
+/** Null when the units of an amount hold enough. */
+function asksForMoreThanThereIs(problem: Problem, statement: Statement): string | null {
+  const view = thresholdView(problem, statement);
+  if (view === null || statement.kind !== 'amount' || view.interval.min === null) return null;
+  if (view.interval.min <= view.most) return null;
+  return `: the units it looks at hold only ${view.told(view.most)} ${formatQuantity(statement.quantity)} in all`;
+}
+
 async function reason(problem: Problem, statement: Statement, oracle: Oracle): Promise<string> {
   const view = thresholdView(problem, statement);
   if (view === null) return '';
-  if (statement.kind === 'amount' && (view.interval.min ?? 0) > view.most) {
-    return `: the units it looks at hold only ${view.told(view.most)} ${formatQuantity(statement.quantity)} in all`;
-  }
+  const more = asksForMoreThanThereIs(problem, statement);
+  if (more !== null) return more;
   const nearest = await nearestValue({ ...problem, conditions: [statement] }, statement, oracle);
   return nearest === null ? '' : `: the nearest figure that its units allow is ${nearest}`;
 }
@@ -99,39 +121,13 @@ async function explainConflict(problem: Problem, oracle: Oracle): Promise<Issue[
   });
 }
 
-/** A statement binds when some selection meets all the others and breaks it. */
-async function findNeverBinding(problem: Problem, oracle: Oracle): Promise<Issue[]> {
-  const issues: Issue[] = [];
-  for (const statement of problem.conditions) {
-    const others = problem.conditions.filter((condition) => condition !== statement);
-    const { source } = statement;
-    const broken: Statement = { kind: 'combination', interval: exactly(0), parts: [statement], source };
-    const { statements } = await findConflicting(problem, [...others, broken], oracle);
-    if (statements.length === 0) continue;
-    const implying = statements.filter((it) => it !== broken);
-    const why =
-      implying.length === 0 ? 'no selection of units breaks it' : `${quoted(implying)} ${implies(implying)} it`;
-    const message = `'${printStatement(statement)}' never binds: ${why}.`;
-    issues.push({ code: 'never-binds', severity: 'note', message, source });
-  }
-  return issues;
-}
-
-function implies({ length }: readonly Statement[]): string {
-  return length === 1 ? 'implies' : 'together imply';
-}
-
-function quoted(statements: readonly Statement[]): string {
-  return statements.map((statement) => `'${printStatement(statement)}'`).join(', ');
-}
-
 async function findUnusedUnits(problem: Problem, { oracle, store }: CheckMeans): Promise<Issue[]> {
   const issues: Issue[] = [];
   const countable = countableEntries(problem, store);
   const saidSo = uncounted(problem);
   for (const entries of unitsOf(problem)) {
     const [entry] = entries;
-    if (entry === undefined || entries.every(({ index }) => saidSo.has(index))) continue;
+    if (entries.every(({ index }) => saidSo.has(index))) continue;
     const possibility: Possibility =
       countable === null ? await askFor(problem, entries, oracle) : counts(entries, countable);
     if (possibility !== 'impossible') continue;
@@ -150,8 +146,8 @@ function uncounted(problem: Problem): ReadonlySet<number> {
 function countableEntries(problem: Problem, store: DiagramStore): ReadonlySet<number> | null {
   const diagram = store.of(problem);
   if (diagram.kind === 'too-large') return null;
-  const values = prices(diagram, { sense: 'minimise', amounts: problem.entries.map(() => 1) });
-  return new Set([...values.keys()].filter((index) => values[index]?.with !== null));
+  const values = prices(diagram, []);
+  return new Set(values.flatMap((price, index) => (price.with === null ? [] : [index])));
 }
 
 function counts(entries: readonly Entry[], countable: ReadonlySet<number>): Possibility {
@@ -163,11 +159,4 @@ async function askFor(problem: Problem, entries: readonly Entry[], oracle: Oracl
   const source = { option: 'a unit' };
   const counted: Statement = { kind: 'amount', quantity: 'units', filter, interval: atLeast(1), source };
   return oracle(problem, [...problem.conditions, counted]);
-}
-
-/** Entries by unit, in table order. */
-function unitsOf(problem: Problem): readonly (readonly Entry[])[] {
-  const units = new Map<string, Entry[]>();
-  for (const entry of problem.entries) units.set(entry.identity, [...(units.get(entry.identity) ?? []), entry]);
-  return [...units.values()];
 }

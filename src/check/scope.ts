@@ -19,6 +19,8 @@ export interface CheckScope {
   readonly open: readonly string[];
   /** Statements that depend on an open name. */
   readonly leftOut: readonly Statement<Threshold>[];
+  /** Statements that depend on what a learner holds, and on no open name. */
+  readonly aboutLearner: readonly Statement<Threshold>[];
 }
 
 /** The scope of a check under the given settings. */
@@ -30,12 +32,15 @@ export function scopeOf(specification: Specification, settings: Settings): Check
   const isOpen = new Set(open);
   const rows = specification.rows;
   const leftOut = specification.rule.filter((statement) => dependsOn(statement, isOpen, rows));
-  const rule = specification.rule.filter((statement) => !leftOut.includes(statement) && !dependsOnHoldings(statement));
+  const settled = specification.rule.filter((statement) => !leftOut.includes(statement));
+  const aboutLearner = settled.filter(dependsOnHoldings);
+  const rule = settled.filter((statement) => !aboutLearner.includes(statement));
   return {
     specification: { ...specification, rule },
     settings,
     open,
     leftOut,
+    aboutLearner,
   };
 }
 

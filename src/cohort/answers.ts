@@ -1,20 +1,22 @@
-import { dependsOnHoldings } from '../domain/fold.js';
 import { buildDiagram } from '../diagram/build/build.js';
 import { shortestBeyond, type ShortestBeyond } from '../diagram/query/shortest-beyond.js';
 import { DEFAULT_OBJECTIVES } from '../domain/measure.js';
 import type { Problem } from '../domain/problem.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import { prepareEvaluator } from '../evaluate/prepare-evaluator.js';
-import { deadlineIn } from '../methods/deadline.js';
-import type { Method } from '../methods/method.js';
-import { findPathway, type PathwayAnswer } from '../questions/pathway.js';
+import { dependsOnHoldings } from '../domain/fold.js';
+import { within } from '../methods/deadline.js';
+import type { SearchMeans } from '../methods/means.js';
+import { provePathway, type PathwayAnswer } from '../questions/pathway.js';
 
 /**
  * What is best for one learner. `counted` marks the entries of the pathway with 1, in room that the next answer may use
  * again. The status is that of `findPathway` for the same learner.
  */
 export type CohortAnswer =
-  | { readonly status: 'optimal' | 'feasible'; readonly counted: Uint8Array }
+  | { readonly status: 'optimal'; readonly counted: Uint8Array }
+  /** No pathway has fewer new hours than `bound`; null when that is not known. */
+  | { readonly status: 'feasible'; readonly counted: Uint8Array; readonly bound: number | null }
   | { readonly status: 'infeasible' | 'unknown' | 'disputed' };
 
 /** Answers learner after learner; `held` marks the achieved entries with 1. The common case needs no waiting. */
@@ -23,10 +25,10 @@ export type Cohort = (held: Uint8Array) => CohortAnswer | Promise<CohortAnswer>;
 /** Who answers where one diagram for all learners does not. */
 export interface CohortMethods {
   /** For a learner whose holdings change what the rule asks for. */
-  readonly forOne: Method;
+  readonly forOne: SearchMeans;
   /** For all learners, when the rule is too large for a diagram. */
-  readonly forLargeRules: Method;
-  /** Wall time that the search for one learner may take, where the diagram does not answer. */
+  readonly forLargeRules: SearchMeans;
+  /** Wall time that the search for one learner and way may take, where the diagram does not answer. */
   readonly millisecondsALearner: number;
   /** How many nodes the diagram may make on the way; the builder's own default without. */
   readonly nodeBudget?: number;
@@ -74,17 +76,19 @@ function holdsFor(problem: Problem, held: Uint8Array, counted: Uint8Array): bool
 }
 
 /** A search for each learner, remembered by what is held. */
-function oneByOne(problem: Problem, method: Method, milliseconds: number): (held: Uint8Array) => Promise<CohortAnswer> {
+function oneByOne(
+  problem: Problem,
+  means: SearchMeans,
+  milliseconds: number,
+): (held: Uint8Array) => Promise<CohortAnswer> {
   const remembered = new Map<string, CohortAnswer>();
   return async (held) => {
     const key = held.join('');
     const known = remembered.get(key);
     if (known !== undefined) return known;
     const own = withHeld(problem, held);
-    const answer = answerOf(
-      await findPathway(own, DEFAULT_OBJECTIVES, { method, confirmers: [], deadline: deadlineIn(milliseconds) }),
-      held.length,
-    );
+    const deadline = within(means.deadline, milliseconds);
+    const answer = answerOf(await provePathway(own, DEFAULT_OBJECTIVES, { ...means, deadline }), held.length);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, answer);
     return answer;
@@ -95,7 +99,9 @@ function answerOf(answer: PathwayAnswer, entries: number): CohortAnswer {
   if (answer.status !== 'optimal' && answer.status !== 'feasible') return { status: answer.status };
   const counted = new Uint8Array(entries);
   for (const index of answer.pathway.selection) counted[index] = 1;
-  return { status: answer.status, counted };
+  return answer.status === 'optimal'
+    ? { status: answer.status, counted }
+    : { status: answer.status, counted, bound: answer.bound };
 }
 
 function withHeld(problem: Problem, held: Uint8Array): Problem {

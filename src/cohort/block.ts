@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.js';
 import { openCohort, type CohortAnswer, type CohortMethods } from './answers.js';
-import { holdingsOf, type Holdings } from './holdings.js';
+import { bestWayOf, type LearnerAnswer } from './best-way.js';
+import { holdingsOf } from './holdings.js';
 import type { CohortForm } from './input/form.js';
 import { readCohortBlock } from './input/input.js';
 import type { CohortLearner, CohortProblem } from './input/item.js';
@@ -84,32 +85,17 @@ export function createLearnerAnswerer(
   problem: Problem,
   methods: CohortMethods,
 ): (learner: Pick<CohortLearner, 'learner' | 'held'>) => Answered | Promise<Answered> {
-  const cohort = openCohort(problem, methods);
+  const answer = bestWayOf(problem, openCohort(problem, methods));
   const holdings = holdingsOf(problem.qualification);
   const lineOf = cohortLineOf(problem);
-  const held = new Uint8Array(problem.entries.length);
-  return (learner) => {
-    const unknown = markHeld(held, learner.held, holdings);
-    const write = (answer: CohortAnswer): Answered => {
-      return { line: lineOf(learner.learner, held, answer, unknown), status: answer.status };
+  return ({ learner, held }) => {
+    const using = holdings(held);
+    const write = (it: LearnerAnswer): Answered => {
+      return { line: lineOf(learner, it.held, it.answer, using.unknown), status: it.answer.status };
     };
-    const answer = cohort(held);
-    return answer instanceof Promise ? answer.then(write) : write(answer);
+    const answered = answer(using);
+    return answered instanceof Promise ? answered.then(write) : write(answered);
   };
-}
-
-const NONE: readonly string[] = [];
-
-/** Marks the entries that are held; returns the references that are of no use here, each once. */
-function markHeld(held: Uint8Array, references: readonly string[], holdings: Holdings): readonly string[] {
-  held.fill(0);
-  let unknown: Set<string> | null = null;
-  for (const reference of references) {
-    const indices = holdings(reference);
-    for (const index of indices) held[index] = 1;
-    if (indices.length === 0 && reference.trim() !== '') unknown = (unknown ?? new Set()).add(reference);
-  }
-  return unknown === null ? NONE : [...unknown];
 }
 
 class Collected {

@@ -1,12 +1,22 @@
-import { coveredBy } from '../domain/problem.js';
+import { identityOf } from '../domain/identity.js';
 import type { Qualification } from '../domain/qualification.js';
+import { coverable, waysToUse } from '../domain/ways.js';
 
-/**
- * The entries of a qualification, by their indices, that somebody who holds the unit of a reference has achieved: those
- * of the same unit and, where equivalents are accepted, those it may stand in for. Empty for a unit that the
- * qualification has no use for.
- */
-export type Holdings = (reference: string) => readonly number[];
+/** What a learner holds, as a qualification sees it. */
+export interface Held {
+  /**
+   * For each way of using what is held the entries that it achieves, marked with 1. Where there is one way only, which
+   * is nearly always, the marks are in room that the next learner uses again.
+   */
+  readonly ways: readonly [Uint8Array, ...Uint8Array[]];
+  /** Whether these are all ways. */
+  readonly complete: boolean;
+  /** References that the qualification has no use for, each once. */
+  readonly unknown: readonly string[];
+}
+
+/** Looks at the references that a learner holds. */
+export type Holdings = (references: readonly string[]) => Held;
 
 /** How many spellings of references are remembered. */
 export const MOST_REMEMBERED = 10_000;
@@ -14,23 +24,70 @@ export const MOST_REMEMBERED = 10_000;
 /** Longer spellings are looked up afresh each time, so that what is remembered stays small. */
 const LONGEST_REMEMBERED = 100;
 
-/** The same matching as `achievedOf` of the domain, turned round: from what is held to what it achieves. */
+/** What is known of a reference: its unit, the pieces of learning that the unit may cover, and their entries. */
+interface Known {
+  readonly unit: string;
+  readonly pieces: readonly string[];
+  readonly entries: readonly number[];
+}
+
+/** The same matching as `waysOf` of the domain, prepared for many learners. */
 export function holdingsOf(qualification: Qualification): Holdings {
+  const know = remembering(qualification);
+  const marks = new Uint8Array(qualification.entries.length);
+  return (references) => {
+    marks.fill(0);
+    let unknown: Set<string> | null = null;
+    let hasChoice = false;
+    for (const reference of references) {
+      const { pieces, entries } = know(reference);
+      if (pieces.length === 0 && reference.trim() !== '') unknown = (unknown ?? new Set()).add(reference);
+      hasChoice ||= pieces.length > 1;
+      for (const index of entries) marks[index] = 1;
+    }
+    const told = unknown === null ? NONE : [...unknown];
+    if (!hasChoice) return { ways: [marks], complete: true, unknown: told };
+    return { ...severalWays(qualification, references.map(know)), unknown: told };
+  };
+}
+
+const NONE: readonly string[] = [];
+const NOBODYS: readonly number[] = [];
+
+function entriesOf(byIdentity: ReadonlyMap<string, readonly number[]>, piece: string): readonly number[] {
+  const entries = byIdentity.get(piece);
+  if (entries === undefined) throw new Error(`no entry of ${piece}, which may be covered`);
+  return entries;
+}
+
+function severalWays({ entries }: Qualification, held: readonly Known[]): Pick<Held, 'ways' | 'complete'> {
+  const units = new Map(held.map(({ unit, pieces }) => [unit, pieces]));
+  const { ways, complete } = waysToUse([...units.values()]);
+  const [first, ...others] = ways.map((way) => Uint8Array.from(entries, ({ identity }) => (way.has(identity) ? 1 : 0)));
+  if (first === undefined) throw new RangeError('there is always a way of using what is held');
+  return { ways: [first, ...others], complete };
+}
+
+function remembering(qualification: Qualification): (reference: string) => Known {
   const byIdentity = new Map<string, number[]>();
   for (const { identity, index } of qualification.entries) {
-    byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), index]);
+    const known = byIdentity.get(identity);
+    if (known === undefined) byIdentity.set(identity, [index]);
+    else known.push(index);
   }
-  const remembered = new Map<string, readonly number[]>();
-  const none: readonly number[] = [];
+  const remembered = new Map<string, Known>();
   return (reference) => {
     const known = remembered.get(reference);
     if (known !== undefined) return known;
-    const indices = byIdentity.get(coveredBy(qualification, reference) ?? '') ?? none;
+    const pieces = coverable(qualification, reference);
+    const [piece] = pieces;
+    const entries = piece === undefined ? NOBODYS : entriesOf(byIdentity, piece);
+    const looked = { unit: identityOf(qualification.identities, reference), pieces, entries };
     if (reference.length <= LONGEST_REMEMBERED) {
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      remembered.set(detach(reference), indices);
+      remembered.set(detach(reference), looked);
     }
-    return indices;
+    return looked;
   };
 }
 

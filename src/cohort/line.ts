@@ -13,7 +13,7 @@ export type CohortLine = (
 
 /**
  * The writer of a problem's cohort: one JSON object a learner with `learner`, `status`, `complete`, `newGlh` (hours),
- * `newUnits` and `counted` (references in table order), and `unknown` where references held are of no use here. Without
+ * `newUnits` and `counted` (references in table order), `bound` (hours, or null) where it is not proved best, and `unknown` where references held are of no use here. Without
  * a pathway `complete` is false, or null where none was found in time, and `newGlh` is null.
  */
 export function cohortLineOf(problem: Problem): CohortLine {
@@ -21,6 +21,7 @@ export function cohortLineOf(problem: Problem): CohortLine {
   const glh = problem.entries.map((entry) => entry.glh);
   return (learner, held, answer, unknown) => {
     const start = `{"learner":${quoteJson(learner)},"status":"${answer.status}"`;
+    const bound = answer.status === 'feasible' ? `,"bound":${answer.bound}` : '';
     const end = unknown.length === 0 ? '}\n' : `,"unknown":${toJson(unknown)}}\n`;
     if (!('counted' in answer)) {
       const complete = answer.status === 'infeasible' ? 'false' : 'null';
@@ -36,7 +37,7 @@ export function cohortLineOf(problem: Problem): CohortLine {
       added += added === '' ? ref : `,${ref}`;
       hours = plus(hours, glh[index]);
     }
-    return `${start},"complete":${added === ''},"newGlh":${hours},"newUnits":[${added}],"counted":[${counted}]${end}`;
+    return `${start},"complete":${added === ''},"newGlh":${hours},"newUnits":[${added}],"counted":[${counted}]${bound}${end}`;
   };
 }
 

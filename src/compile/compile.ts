@@ -2,7 +2,7 @@ import type { Interval } from '../domain/interval.js';
 import type { Measure, Objective } from '../domain/measure.js';
 import { repeatedEntries, type Problem, type Selection } from '../domain/problem.js';
 import { measureOf } from '../domain/weight.js';
-import type { LinearExpression, LinearProgram } from '../program/linear-program.js';
+import type { Column, LinearExpression, LinearProgram } from '../program/linear-program.js';
 import { atLeastOf, expression, within, type Formula } from './formula.js';
 import { formulate } from './formulate.js';
 import { linearise } from './linearise.js';
@@ -11,6 +11,8 @@ import { linearise } from './linearise.js';
 export interface Goal {
   readonly sense: Objective['sense'];
   readonly terms: readonly { readonly measure: Measure; readonly factor: number }[];
+  /** What single entries add besides, whole numbers by index. */
+  readonly weights?: ReadonlyMap<number, number>;
 }
 
 /** A measure that must stay within an interval of whole numbers (see `wholeMeasure`), as when an earlier objective is kept at its best. */
@@ -22,29 +24,41 @@ export interface Hold {
 /** What narrows a program beyond the conditions of its problem. */
 export interface Narrowing {
   readonly holds?: readonly Hold[];
-  /** Selections that the program must not come to, such as those that are known already. */
+  /** Selections whose units, however placed, the program must not come to, such as those that are known already. */
   readonly excluded?: readonly Selection[];
+  /** Entries that are known to be counted (1) or not (0), by index. */
+  readonly fixed?: ReadonlyMap<number, 0 | 1>;
 }
 
 /**
  * The integer linear program of a problem. Column i is 1 when entry i is counted; further columns are indicators of
  * nested conditions. Every condition, every hold, every excluded selection, and at most one entry of each piece of
- * learning become rows.
+ * learning become rows; a fixed entry has its value as both bounds.
  */
-export function compile(problem: Problem, goal: Goal, { holds = [], excluded = [] }: Narrowing = {}): LinearProgram {
+export function compile(problem: Problem, goal: Goal, narrowing: Narrowing = {}): LinearProgram {
+  const { holds = [], excluded = [], fixed = new Map<number, 0 | 1>() } = narrowing;
   const conditions = problem.conditions.map((statement) => formulate(problem, statement));
   const held = holds.map(({ measure, interval }) => within(measureExpression(problem, measure), interval));
   const others = excluded.map((selection) => differsFrom(problem, selection));
   const formulas = [...conditions, ...held, ...others];
   const { columns, rows } = linearise(problem.entries.length, repeatedEntries(problem), formulas);
-  return { sense: goal.sense, columns, rows, objective: objectiveOf(problem, goal) };
+  const bounded = columns.map((column, index) => fix(column, fixed.get(index)));
+  return { sense: goal.sense, columns: bounded, rows, objective: objectiveOf(problem, goal) };
 }
 
-/** Some entry of the selection is left out, or some other is counted: `sum of (1 - x[i]) + sum of x[j] >= 1`. */
+function fix(column: Column, value: 0 | 1 | undefined): Column {
+  return value === undefined ? column : { lower: Math.max(column.lower, value), upper: Math.min(column.upper, value) };
+}
+
+/**
+ * Some unit of the selection is left out, or some other is counted, with `x[u]` the sum over the entries of unit `u`:
+ * `sum of (1 - x[u]) + sum of the other x[v] >= 1`.
+ */
 function differsFrom(problem: Problem, selection: Selection): Formula {
   const selected = new Set(selection);
-  const factors = problem.entries.map(({ index }): [number, number] => [index, selected.has(index) ? -1 : 1]);
-  return atLeastOf(expression(new Map(factors), selected.size), 1);
+  const units = new Set(problem.entries.flatMap(({ index, identity }) => (selected.has(index) ? [identity] : [])));
+  const factors = problem.entries.map(({ index, identity }): [number, number] => [index, units.has(identity) ? -1 : 1]);
+  return atLeastOf(expression(new Map(factors), units.size), 1);
 }
 
 /** The selection that a point of the program stands for. */
@@ -58,8 +72,8 @@ export function measureExpression(problem: Problem, measure: Measure): LinearExp
   return expression(new Map(factors));
 }
 
-function objectiveOf(problem: Problem, { terms }: Goal): LinearExpression {
-  const factors = new Map<number, number>();
+function objectiveOf(problem: Problem, { terms, weights = new Map<number, number>() }: Goal): LinearExpression {
+  const factors = new Map(weights);
   for (const { measure, factor } of terms) {
     for (const term of measureExpression(problem, measure).terms) {
       factors.set(term.column, (factors.get(term.column) ?? 0) + term.factor * factor);

@@ -15,6 +15,13 @@ export function doubleAt(array: Float64Array, index: number): number {
   return value;
 }
 
+/** As {@link intAt}, for bytes. */
+export function byteAt(array: Uint8Array, index: number): number {
+  const value = array[index];
+  if (value === undefined) throw new RangeError(`${index} is outside of ${array.length} bytes`);
+  return value;
+}
+
 /** As {@link intAt}, for one of several arrays of doubles. */
 export function doublesAt(arrays: readonly Float64Array[], index: number): Float64Array {
   const array = arrays[index];

@@ -34,6 +34,7 @@ export const ISSUE_CODES = [
   'learner-repeated',
   'learner-too-large',
   'line-too-long',
+  'many-ways',
   'measure-not-whole',
   'missing-column',
   'missing-key',

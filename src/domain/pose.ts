@@ -3,7 +3,7 @@ import { atLeast, atMost } from './interval.js';
 import { error, warning, type Issue } from './issue.js';
 import type { Objective } from './measure.js';
 import { checkCounted, countedColumns } from './counted-columns.js';
-import { achievedOf, type Problem, type Units } from './problem.js';
+import type { Problem, Units } from './problem.js';
 import { setParameters, takeUnits } from './qualification.js';
 import { conclude, type Result } from './result.js';
 import { checkSize, scalesOf, thresholdsIn } from './scale.js';
@@ -13,6 +13,8 @@ import type { Statement, Threshold } from './statement.js';
 import { didYouMean } from './suggest.js';
 import { refuseUnknownFigures } from './unknown-figures.js';
 import { fromUnits } from './unit-filter.js';
+import { waysOf, withWays } from './using-held.js';
+import { coverable, MOST_WAYS, type WaysToUse } from './ways.js';
 
 /** What a request adds to a specification: values, what the learner holds, units to count or to leave out, statements. */
 export interface Request {
@@ -42,10 +44,11 @@ export function pose(
   const statements = [...specification.rule, ...also];
   const units = takeUnits(specification, settings, equivalences);
   const scales = scalesOf(units.entries, thresholdsIn(statements, settings));
-  const held = achievedOf(units, achieved);
+  const ways = waysOf(units, achieved);
   const problemOf = (rule: readonly Statement[], further: readonly Statement[]): Problem => {
     const conditions = [...rule, ...further];
-    return { qualification: { ...units, rule }, entries: units.entries, conditions, achieved: held, scales };
+    const qualification = { ...units, rule };
+    return withWays({ qualification, entries: units.entries, conditions, achieved: [], scales }, ways.ways);
   };
   const issues = [
     ...checkSettings(specification, settings, statements),
@@ -55,6 +58,7 @@ export function pose(
     ...unlisted(units, require, '--require'),
     ...unlisted(units, exclude, '--exclude'),
     ...unlistedAchieved(units, achieved),
+    ...tooManyWays(achieved.length, ways),
   ];
   return conclude(() => {
     const set = (statement: Statement<Threshold>): Statement => setParameters(statement, settings);
@@ -95,7 +99,7 @@ function unlisted(qualification: Units, refs: readonly string[], option: string)
 function unlistedAchieved(qualification: Units, refs: readonly string[]): Issue[] {
   const known = qualification.entries.map((entry) => entry.ref);
   return refs
-    .filter((ref) => achievedOf(qualification, [ref]).every((achieved) => !achieved))
+    .filter((ref) => coverable(qualification, ref).length === 0)
     .map((ref) =>
       warning(
         'achieved-not-listed',
@@ -103,4 +107,10 @@ function unlistedAchieved(qualification: Units, refs: readonly string[]): Issue[
         { option: `--achieved ${ref}` },
       ),
     );
+}
+
+function tooManyWays(held: number, { complete }: WaysToUse): Issue[] {
+  if (complete) return [];
+  const text = `The ${held} units held can be used in more than ${MOST_WAYS} ways, as equivalents of several units; the first ${MOST_WAYS} are looked at.`;
+  return [warning('many-ways', text, { option: '--achieved' })];
 }

@@ -1,4 +1,3 @@
-import { equivalentsOf, identityOf } from './identity.js';
 import type { Qualification } from './qualification.js';
 import { itemAt } from './item-at.js';
 import type { Scales } from './scale.js';
@@ -17,6 +16,12 @@ export interface Problem {
   readonly achieved: readonly boolean[];
   /** What makes the figures of each quantity whole; nothing but `weight.ts` looks at it. */
   readonly scales: Scales;
+  /**
+   * Where what is held can be used in several ways, as a unit that is accepted for either of two, the other ways, each
+   * as `achieved` has the first. Questions look at all of them and take the one that is best; the three readings of a
+   * rule look at `achieved` alone.
+   */
+  readonly otherWays?: readonly (readonly boolean[])[];
 }
 
 /** The units of a qualification, whatever its rule. */
@@ -49,23 +54,4 @@ export function repeatedEntries(problem: Problem): readonly Selection[] {
     byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), index]);
   }
   return [...byIdentity.values()].filter((indices) => indices.length > 1);
-}
-
-/**
- * Which piece of learning of the qualification a held unit covers, by its identity; null when none. A unit that the
- * qualification lists covers itself; any other covers, where equivalents are accepted, the first unit in table order
- * that it is equivalent to. So nothing that is held counts twice.
- */
-export function coveredBy({ entries, identities, specification }: Units, held: string): string | null {
-  const own = identityOf(identities, held);
-  if (entries.some(({ identity }) => identity === own)) return own;
-  if (!specification.equivalentsAccepted) return null;
-  const accepted = equivalentsOf(identities, held);
-  return entries.find(({ identity }) => accepted.has(identity))?.identity ?? null;
-}
-
-/** For each entry whether one of the held references covers its unit. */
-export function achievedOf(qualification: Units, held: readonly string[]): boolean[] {
-  const covered = new Set(held.map((reference) => coveredBy(qualification, reference)));
-  return qualification.entries.map(({ identity }) => covered.has(identity));
 }

@@ -1,10 +1,12 @@
 import { buildDiagram } from '../diagram/build/build.js';
 import type { Diagram, TooLarge } from '../diagram/diagram.js';
 import { goalOf } from '../diagram/query/goal.js';
-import { shortest } from '../diagram/query/shortest.js';
-import type { Problem } from '../domain/problem.js';
+import { bestPathways } from '../diagram/query/k-best.js';
+import { shortest, type Optimum } from '../diagram/query/shortest.js';
+import { unitKeys } from '../diagram/query/units.js';
+import type { Problem, Selection } from '../domain/problem.js';
 import { NO_DEADLINE, type Deadline } from './deadline.js';
-import type { Method } from './method.js';
+import type { Claim, Method } from './method.js';
 
 /** What answers and confirmations call the method. */
 export const DIAGRAM_NAME = 'decision diagram';
@@ -18,9 +20,12 @@ export interface DiagramStore {
 export interface StoreOptions {
   /** How many nodes each may make on the way; the builder's own budget without. */
   readonly nodeBudget?: number;
-  /** Without it, only nodes count. */
+  /** Each diagram may take half of what is left until then; without it, only nodes count. */
   readonly deadline?: Deadline;
 }
+
+/** How much of the time that is left a diagram may take: whoever answers without it needs some as well. */
+const SHARE_OF_TIME = 0.5;
 
 /** A store that builds diagrams within a budget. */
 export function createDiagramStore({ nodeBudget, deadline = NO_DEADLINE }: StoreOptions = {}): DiagramStore {
@@ -29,7 +34,7 @@ export function createDiagramStore({ nodeBudget, deadline = NO_DEADLINE }: Store
     of: (problem) => {
       const known = built.get(problem);
       if (known !== undefined) return known;
-      const milliseconds = deadline.remaining();
+      const milliseconds = deadline.remaining() * SHARE_OF_TIME;
       const diagram = buildDiagram(problem, { milliseconds, ...(nodeBudget === undefined ? {} : { nodeBudget }) });
       built.set(problem, diagram);
       return diagram;
@@ -41,15 +46,31 @@ export function createDiagramStore({ nodeBudget, deadline = NO_DEADLINE }: Store
 export function createDiagramMethod(store: DiagramStore): Method {
   return {
     name: DIAGRAM_NAME,
-    best: async (problem, objectives) => {
+    best: async (problem, objectives, deadline, excluded = []) => {
       const diagram = store.of(problem);
       if (diagram.kind === 'too-large') return { by: DIAGRAM_NAME, status: 'unknown', limit: diagram.limit };
-      const optimum = shortest(
-        diagram,
-        objectives.map((objective) => goalOf(problem, objective)),
-      );
+      const goals = objectives.map((objective) => goalOf(problem, objective));
+      if (excluded.length > 0) return bestBeyond(problem, bestPathways(diagram, goals), excluded, deadline);
+      const optimum = shortest(diagram, goals);
       if (optimum === null) return { by: DIAGRAM_NAME, status: 'infeasible' };
       return { by: DIAGRAM_NAME, status: 'optimal', selection: optimum.selection };
     },
   };
+}
+
+/** The first of the pathways, which come best first, whose units are not those of an excluded one. */
+function bestBeyond(
+  problem: Problem,
+  pathways: Iterable<Optimum>,
+  excluded: readonly Selection[],
+  deadline: Deadline,
+): Claim {
+  const by = DIAGRAM_NAME;
+  const keyOf = unitKeys(problem);
+  const known = new Set(excluded.map(keyOf));
+  for (const { selection } of pathways) {
+    if (!known.has(keyOf(selection))) return { by, status: 'optimal', selection };
+    if (deadline.passed()) return { by, status: 'unknown', limit: 'time' };
+  }
+  return { by, status: 'infeasible' };
 }

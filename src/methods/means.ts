@@ -16,13 +16,16 @@ export interface Means {
   readonly confirmers: readonly Method[];
   /** The end of all work on the answer: searches, confirmations and the reasons of a conflict. */
   readonly deadline: Deadline;
-  /** The diagrams of problems, each built once. */
+  /** The diagrams of problems, each built once, as far as they are worth it for the question. */
   readonly store: DiagramStore;
-  /** Who solves the integer programs of questions that ask for several pathways. */
+  /** Who solves the programs that tell the first in table order among equally good pathways, where no diagram does. */
   readonly solver: Solver;
   /** Says whether conditions can be met at all. */
   readonly oracle: Oracle;
 }
+
+/** What it takes to find one best pathway. */
+export type SearchMeans = Pick<Means, 'method' | 'confirmers' | 'deadline' | 'store' | 'solver'>;
 
 /** The means for a question that needs one search, and for one that needs many of the same problem. */
 export interface AllMeans {
@@ -53,16 +56,18 @@ export function createMeans({ solver: name = 'auto', confirm = false, deadline, 
   const surroundings = isolate === undefined ? {} : { isolate };
   const solver = createSolver(name, surroundings);
   const programs = createProgramMethod(solver);
-  const small = createDiagramMethod(createDiagramStore({ nodeBudget: CONFIRMATION_BUDGET, deadline }));
+  const smallStore = createDiagramStore({ nodeBudget: CONFIRMATION_BUDGET, deadline });
+  const small = createDiagramMethod(smallStore);
   const second = createProgramMethod(createSolver(name === 'highs' ? 'javascript-lp-solver' : 'highs', surroundings));
   const secondOpinions = confirm ? [second] : [];
   const store = createDiagramStore({ deadline });
   const oracle = createOracle(firstThatSettles(small, programs), deadline);
-  const shared = { deadline, store, solver, oracle };
+  const shared = { deadline, solver, oracle };
   return {
-    forOne: { ...shared, method: programs, confirmers: [small, ...secondOpinions] },
+    forOne: { ...shared, store: smallStore, method: programs, confirmers: [small, ...secondOpinions] },
     forMany: {
       ...shared,
+      store,
       method: firstThatSettles(createDiagramMethod(store), programs),
       confirmers: secondOpinions,
     },

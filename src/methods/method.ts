@@ -20,26 +20,49 @@ export type Claim = { readonly by: string } & (
     }
   | { readonly status: 'infeasible' }
   | { readonly status: 'unknown'; readonly limit: StoppedBy }
-  | { readonly status: 'failed'; readonly reason: string }
+  /** It broke its word. A `contradiction` is two solvers denying what each other claims. */
+  | { readonly status: 'failed'; readonly reason: string; readonly contradiction?: boolean }
 );
 
-/** A way to find the best pathway of a problem: integer programs with a solver behind them, or the diagram. */
+/**
+ * A way to find the best pathway of a problem: integer programs with a solver behind them, or the diagram. Pathways with
+ * the same units as one of `excluded` do not count.
+ */
 export interface Method {
   readonly name: string;
-  readonly best: (problem: Problem, objectives: readonly Objective[], deadline: Deadline) => Promise<Claim>;
+  readonly best: (
+    problem: Problem,
+    objectives: readonly Objective[],
+    deadline: Deadline,
+    excluded?: readonly Selection[],
+  ) => Promise<Claim>;
 }
 
-/** A method that asks the first, and the next one where a method has settled nothing; the last word is the last one's. */
+/**
+ * A method that asks the first, and the next one where a method has settled nothing. Where none does, the last one that
+ * has found a pathway has the last word, or else the last that came to a limit.
+ */
 export function firstThatSettles(first: Method, ...others: readonly Method[]): Method {
   return {
     name: first.name,
-    best: async (problem, objectives, deadline) => {
-      let claim = await first.best(problem, objectives, deadline);
+    best: async (problem, objectives, deadline, excluded) => {
+      let claim = await first.best(problem, objectives, deadline, excluded);
       for (const method of others) {
-        if (claim.status === 'optimal' || claim.status === 'infeasible') return claim;
-        claim = await method.best(problem, objectives, deadline);
+        if (isProof(claim)) return claim;
+        const next = await method.best(problem, objectives, deadline, excluded);
+        if (isProof(next) || weightOf(next) >= weightOf(claim)) claim = next;
       }
       return claim;
     },
   };
+}
+
+function isProof({ status }: Claim): boolean {
+  return status === 'optimal' || status === 'infeasible';
+}
+
+/** How much an unproved claim says. A contradiction hides behind nothing. */
+function weightOf(claim: Claim): number {
+  if (claim.status === 'failed') return claim.contradiction === true ? 3 : 0;
+  return claim.status === 'unknown' ? 1 : 2;
 }

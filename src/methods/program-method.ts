@@ -13,12 +13,11 @@ import type { Claim, Method } from './method.js';
 export function createProgramMethod(solver: Solver): Method {
   return {
     name: solver.name,
-    best: (problem, objectives, deadline) => bestByProgram(solver, problem, objectives, deadline),
+    best: (problem, objectives, deadline, excluded) => bestByProgram(solver, problem, objectives, deadline, excluded),
   };
 }
 
-/** The best pathway that is none of `excluded`, by integer programs. */
-export async function bestByProgram(
+async function bestByProgram(
   solver: Solver,
   problem: Problem,
   objectives: readonly Objective[],
@@ -38,15 +37,16 @@ export async function bestByProgram(
     selection = selectionOf(problem, outcome.point);
     holds.push(...keep(problem, goal, selection));
   }
-  return { by, status: 'optimal', selection: selection ?? [] };
+  if (selection === null) throw new Error('there is always a goal');
+  return { by, status: 'optimal', selection };
 }
 
 const OUT_OF_TIME = { status: 'unknown', limit: 'time' } as const;
 
 const ANY_PATHWAY: Goal = { sense: 'minimise', terms: [] };
 
-/** Each measure of a goal stays at the value it has reached while later goals are improved. */
-function keep(problem: Problem, goal: Goal, selection: Selection): Hold[] {
+/** Holds under which each measure of a goal stays at the value that the selection has reached. */
+export function keep(problem: Problem, goal: Goal, selection: Selection): Hold[] {
   return goal.terms.map(({ measure }) => ({
     measure,
     interval: exactly(wholeMeasure(problem, selection, measure)),
@@ -71,7 +71,9 @@ function cutShort(
     const bound = outcome.bound === null ? null : toldBound(problem, goal, outcome.bound);
     return { by, status: 'feasible', selection: selectionOf(problem, outcome.point), bound, limit: outcome.limit };
   }
-  if (outcome.status === 'failed') return { by, status: 'failed', reason: outcome.reason };
+  if (outcome.status === 'failed') {
+    return { by, status: 'failed', reason: outcome.reason, contradiction: outcome.contradiction === true };
+  }
   if (outcome.status === 'unknown') {
     if (earlier === null) return { by, status: 'unknown', limit: outcome.limit };
     return { by, status: 'feasible', selection: earlier, bound: null, limit: outcome.limit };

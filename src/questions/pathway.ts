@@ -1,10 +1,15 @@
-import { formatMeasure, type Objective } from '../domain/measure.js';
-import type { Problem } from '../domain/problem.js';
-import { objectiveValues } from '../domain/totals.js';
-import { certify, type Pathway } from '../evaluate/certify.js';
-import type { Deadline } from '../methods/deadline.js';
-import type { Means } from '../methods/means.js';
-import type { Claim, Method, StoppedBy } from '../methods/method.js';
+import { countBestUnitSets } from '../diagram/query/count-units.js';
+import { goalOf } from '../diagram/query/goal.js';
+import { unitNumbers } from '../diagram/query/units.js';
+import type { Objective } from '../domain/measure.js';
+import { type Problem } from '../domain/problem.js';
+import { everyWay } from '../domain/using-held.js';
+import type { Pathway } from '../evaluate/certify.js';
+import { within } from '../methods/deadline.js';
+import type { SearchMeans } from '../methods/means.js';
+import type { StoppedBy } from '../methods/method.js';
+import { bestOfWays } from './best-of-ways.js';
+import { proveOneWay } from './prove.js';
 
 /** An objective with the value it takes at a pathway. */
 export interface ObjectiveValue extends Objective {
@@ -13,7 +18,8 @@ export interface ObjectiveValue extends Objective {
 
 /**
  * The answer to "which pathway is best". `confirmedBy` names the methods that came to the same result independently.
- * A disputed answer lists what each method claimed: a bug in one of them, never to be taken for an answer.
+ * A disputed answer lists what each method claimed: a bug in one of them, never to be taken for an answer. Where what is
+ * held can be used in several ways, the pathway's problem says in `achieved` which one is best.
  */
 export type PathwayAnswer =
   | {
@@ -22,6 +28,13 @@ export type PathwayAnswer =
       readonly objectives: readonly ObjectiveValue[];
       readonly by: string;
       readonly confirmedBy: readonly string[];
+      /**
+       * Whether it is known to be the first in table order of the equally good ones, and so the same in every run; false
+       * where a limit kept that from being told.
+       */
+      readonly first: boolean;
+      /** How many sets of units share the best values; null where that is not known. */
+      readonly equallyGood: bigint | null;
     }
   | {
       readonly status: 'feasible';
@@ -32,7 +45,14 @@ export type PathwayAnswer =
       readonly by: string;
     }
   | { readonly status: 'infeasible'; readonly by: string; readonly confirmedBy: readonly string[] }
-  | { readonly status: 'unknown'; readonly limit: StoppedBy; readonly by: string }
+  | {
+      readonly status: 'unknown';
+      /** What stopped the search; null when nothing did, but those who answer failed. */
+      readonly limit: StoppedBy | null;
+      /** How they failed; null when a limit stopped the search. */
+      readonly reason: string | null;
+      readonly by: string;
+    }
   | { readonly status: 'disputed'; readonly claims: readonly string[] };
 
 /** The answers that are no proved best pathway. */
@@ -40,87 +60,55 @@ export type Unanswered = Exclude<PathwayAnswer, { status: 'optimal' }>;
 
 /**
  * Finds the best pathway under objectives taken in order. The first method answers; its selection must pass the
- * evaluator, and every method in `confirmers` that finishes in time must agree.
+ * evaluator, and every method in `confirmers` that finishes in time must agree. Of several best pathways it is the first
+ * in table order. Every way of using what is held is looked at.
  */
 export async function findPathway(
   problem: Problem,
   objectives: readonly Objective[],
-  { method, confirmers, deadline }: Pick<Means, 'method' | 'confirmers' | 'deadline'>,
+  means: SearchMeans,
 ): Promise<PathwayAnswer> {
-  const claim = await method.best(problem, objectives, deadline);
-  const answer = examine(problem, objectives, claim);
-  if (answer.status === 'unknown' || answer.status === 'disputed') return answer;
-  return confirm(problem, objectives, answer, confirmers, deadline);
+  const answers = await askEveryWay(problem, objectives, means);
+  const best = bestOfWays(answers);
+  if (best.status !== 'optimal') return best;
+  const sharing = answers.filter((it) => it.status === 'optimal' && haveEqualValues(it.objectives, best.objectives));
+  return {
+    ...best,
+    equallyGood: sharing.length === 1 ? countEquallyGood(best.pathway.problem, objectives, means) : null,
+  };
 }
 
-/** Puts a claim to the evaluator. */
-function examine(problem: Problem, objectives: readonly Objective[], claim: Claim): PathwayAnswer {
-  const { by } = claim;
-  if (claim.status === 'infeasible') return { status: 'infeasible', by, confirmedBy: [] };
-  if (claim.status === 'unknown') return { status: 'unknown', limit: claim.limit, by };
-  if (claim.status === 'failed') return { status: 'disputed', claims: [`${by} failed: ${claim.reason}`] };
-  const certificate = certify(problem, claim.selection);
-  if (!certificate.ok) {
-    return { status: 'disputed', claims: [`${by} named a selection that the evaluator refuses`] };
-  }
-  const { pathway } = certificate;
-  const values = objectiveValues(problem, pathway.selection, objectives);
-  const valued = objectives.map((objective, index) => ({ ...objective, value: values[index] ?? 0 }));
-  if (claim.status === 'optimal') return { status: 'optimal', pathway, objectives: valued, by, confirmedBy: [] };
-  return { status: 'feasible', pathway, objectives: valued, bound: claim.bound, limit: claim.limit, by };
-}
-
-type Examined = Exclude<PathwayAnswer, { status: 'unknown' | 'disputed' }>;
-
-/** Asks each confirmer the same question; the answer gains its name, or all is disputed. */
-async function confirm(
+/** {@link findPathway} for questions that do not ask how many pathways are equally good. */
+export async function provePathway(
   problem: Problem,
   objectives: readonly Objective[],
-  answer: Examined,
-  confirmers: readonly Method[],
-  deadline: Deadline,
+  means: SearchMeans,
 ): Promise<PathwayAnswer> {
-  let confirmed = answer;
-  for (const confirmer of confirmers) {
-    const second = examine(problem, objectives, await confirmer.best(problem, objectives, deadline));
-    if (second.status === 'disputed') return { status: 'disputed', claims: [describe(confirmed), ...second.claims] };
-    if (second.status === 'unknown' || second.status === 'feasible') continue;
-    const verdict = compare(confirmed, second);
-    if (verdict === 'contradicts') {
-      return { status: 'disputed', claims: [describe(confirmed), describe(second)] };
-    }
-    confirmed = verdict === 'improves' ? second : withConfirmation(confirmed, second.by);
+  return bestOfWays(await askEveryWay(problem, objectives, means));
+}
+
+/** One answer a way; each way gets its share of the time that is left. */
+async function askEveryWay(
+  problem: Problem,
+  objectives: readonly Objective[],
+  means: SearchMeans,
+): Promise<readonly PathwayAnswer[]> {
+  const ways = everyWay(problem);
+  const answers: PathwayAnswer[] = [];
+  for (const [at, way] of ways.entries()) {
+    const deadline = within(means.deadline, means.deadline.remaining() / (ways.length - at));
+    answers.push(await proveOneWay(way, objectives, { ...means, deadline }));
   }
-  return confirmed;
+  return answers;
 }
 
-type Proved = Extract<PathwayAnswer, { status: 'optimal' | 'infeasible' }>;
-
-/** An unproved answer is improved by any proved one that is at least as good. */
-function compare(first: Examined, second: Proved): 'agrees' | 'improves' | 'contradicts' {
-  if (first.status === 'infeasible') return second.status === 'infeasible' ? 'agrees' : 'contradicts';
-  if (second.status === 'infeasible') return 'contradicts';
-  const order = compareValues(first.objectives, second.objectives);
-  if (first.status === 'feasible') return order < 0 ? 'contradicts' : 'improves';
-  return order === 0 ? 'agrees' : 'contradicts';
+function haveEqualValues(a: readonly ObjectiveValue[], b: readonly ObjectiveValue[]): boolean {
+  return a.every(({ value }, index) => value === b[index]?.value);
 }
 
-/** Negative when `a` is better, positive when `b` is, 0 when every objective has the same value. */
-function compareValues(a: readonly ObjectiveValue[], b: readonly ObjectiveValue[]): number {
-  for (const [index, { sense, value }] of a.entries()) {
-    const difference = value - (b[index]?.value ?? 0);
-    if (difference !== 0) return sense === 'minimise' ? difference : -difference;
-  }
-  return 0;
-}
-
-function withConfirmation(answer: Examined, name: string): Examined {
-  if (answer.status === 'feasible' || answer.by === name) return answer;
-  return { ...answer, confirmedBy: [...answer.confirmedBy, name] };
-}
-
-function describe(answer: Examined): string {
-  if (answer.status === 'infeasible') return `${answer.by}: no pathway exists`;
-  const values = answer.objectives.map(({ measure, value }) => `${formatMeasure(measure)} ${value}`);
-  return `${answer.by}: ${answer.status === 'optimal' ? 'best' : 'found'} ${values.join(', ')}`;
+function countEquallyGood(problem: Problem, objectives: readonly Objective[], { store }: SearchMeans): bigint | null {
+  const diagram = store.of(problem);
+  if (diagram.kind === 'too-large') return null;
+  const goals = objectives.map((objective) => goalOf(problem, objective));
+  return countBestUnitSets(diagram, goals, unitNumbers(problem));
 }

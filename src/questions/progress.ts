@@ -1,36 +1,66 @@
+import type { Equivalence } from '../domain/identity.js';
+import type { Issue } from '../domain/issue.js';
 import { DEFAULT_OBJECTIVES } from '../domain/measure.js';
-import type { Problem } from '../domain/problem.js';
+import { unknownIn } from '../domain/needed.js';
+import { namesToSet } from '../domain/open-names.js';
+import { pose } from '../domain/pose.js';
+import type { Result } from '../domain/result.js';
 import type { Specification } from '../domain/specification.js';
 import { totalsOf, type Totals } from '../domain/totals.js';
-import type { Means } from '../methods/means.js';
-import { findPathway, type PathwayAnswer } from './pathway.js';
+import type { SearchMeans } from '../methods/means.js';
+import { provePathway, type PathwayAnswer } from './pathway.js';
 
-/** How far a learner is from one qualification. `totals` are those of the cheapest completion. */
-export type Progress = { readonly specification: Specification } & (
+/** A qualification to look at, by its id, and what reading its model came to. */
+export interface ProgressModel {
+  readonly id: string;
+  readonly model: Result<Specification>;
+}
+
+/**
+ * How far a learner is from one qualification. `answered`: `totals` are those of the completion with the least new
+ * hours, proved. `open`: names without a value. `broken`: a model that cannot be read or used. Otherwise why there is no
+ * proved answer. `title` is null where the model could not be read.
+ */
+export type Progress = { readonly id: string; readonly title: string | null } & (
   | { readonly status: 'answered'; readonly complete: boolean; readonly totals: Totals }
   | { readonly status: Exclude<PathwayAnswer['status'], 'optimal'> }
   | { readonly status: 'open'; readonly names: readonly string[] }
+  | { readonly status: 'broken'; readonly issues: readonly Issue[] }
 );
 
-/** The least new hours to complete one qualification. */
+/** The least new hours to complete one qualification, whatever state its model is in. */
 export async function progressTowards(
-  specification: Specification,
-  problem: Problem,
-  means: Pick<Means, 'method' | 'confirmers' | 'deadline'>,
+  { id, model }: ProgressModel,
+  held: readonly string[],
+  equivalences: readonly Equivalence[],
+  means: SearchMeans,
 ): Promise<Progress> {
-  const answer = await findPathway(problem, DEFAULT_OBJECTIVES, means);
-  if (answer.status !== 'optimal') return { specification, status: answer.status };
-  const totals = totalsOf(problem, answer.pathway.selection);
-  return { specification, status: 'answered', complete: totals.newUnits === 0, totals };
+  if (!model.ok) return { id, title: null, status: 'broken', issues: model.issues };
+  const { title } = model.value;
+  const names = namesToSet(model.value).map(({ name }) => name);
+  if (names.length > 0) return { id, title, status: 'open', names };
+  const posed = pose(model.value, { achieved: held }, equivalences);
+  if (!posed.ok) return { id, title, status: 'broken', issues: posed.issues };
+  const unknown = DEFAULT_OBJECTIVES.flatMap((objective) => unknownIn(posed.value, objective));
+  if (unknown.length > 0) return { id, title, status: 'open', names: unknown.map(({ name }) => name) };
+  const answer = await provePathway(posed.value, DEFAULT_OBJECTIVES, means);
+  if (answer.status !== 'optimal') return { id, title, status: answer.status };
+  const { problem, selection } = answer.pathway;
+  const totals = totalsOf(problem, selection);
+  return { id, title, status: 'answered', complete: totals.newUnits === 0, totals };
 }
 
-/** Nearest first: complete ones, then by new hours and new credit; what has no answer comes last, by title. */
+/** Whether a limit left the answer open. */
+export function isUnsettled({ status }: Progress): boolean {
+  return status === 'unknown' || status === 'feasible';
+}
+
+/** Nearest first: complete ones, then by new hours, then by id; what has no answer comes last, by id. */
 export function nearestFirst(progress: readonly Progress[]): readonly Progress[] {
-  const key = (it: Progress): number =>
-    it.status === 'answered' ? (it.totals.newGlh ?? Number.MAX_SAFE_INTEGER) : Number.MAX_SAFE_INTEGER;
-  const complete = (it: Progress): number => (it.status === 'answered' && it.complete ? 0 : 1);
-  return [...progress].sort(
-    (a, b) =>
-      complete(a) - complete(b) || key(a) - key(b) || a.specification.title.localeCompare(b.specification.title, 'en'),
-  );
+  const hours = (it: Progress): number =>
+    it.status === 'answered' && it.totals.newGlh !== null ? it.totals.newGlh : Infinity;
+  const order = (it: Progress): number => (it.status !== 'answered' ? 2 : it.complete ? 0 : 1);
+  const byHours = (a: Progress, b: Progress): number => (hours(a) === hours(b) ? 0 : hours(a) - hours(b));
+  const byId = (a: Progress, b: Progress): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return [...progress].sort((a, b) => order(a) - order(b) || byHours(a, b) || byId(a, b));
 }

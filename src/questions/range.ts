@@ -1,11 +1,16 @@
 import { count } from '../diagram/query/count.js';
+import { countUnitSets } from '../diagram/query/count-units.js';
+import { unitNumbers } from '../diagram/query/units.js';
 import type { Measure, Objective } from '../domain/measure.js';
 import { knownObjectives, unknownIn } from '../domain/needed.js';
 import type { Problem } from '../domain/problem.js';
+import { everyWay } from '../domain/using-held.js';
 import { measureSelection } from '../domain/totals.js';
 import type { Pathway } from '../evaluate/certify.js';
-import type { Means } from '../methods/means.js';
-import { findPathway, type PathwayAnswer, type Unanswered } from './pathway.js';
+import { dependsOnHoldings } from '../domain/fold.js';
+import type { DiagramStore } from '../methods/diagram-method.js';
+import type { SearchMeans } from '../methods/means.js';
+import { provePathway, type PathwayAnswer, type Unanswered } from './pathway.js';
 
 /** A figure with a pathway that shows it, and who vouches for it. */
 export interface Figure {
@@ -28,8 +33,13 @@ export interface Range {
   };
   readonly credits: { readonly min: Figure | null; readonly max: Figure | null };
   readonly units: { readonly min: Figure; readonly max: Figure };
-  /** How many pathways there are; null when the diagram is too large to count them. */
+  /**
+   * How many pathways there are; null when the diagram is too large to count them, or when what is held can be used in
+   * several ways of which the rule makes a difference.
+   */
   readonly pathways: bigint | null;
+  /** What is counted: sets of units, or placements where telling sets of units apart was too much. */
+  readonly distinct: 'units' | 'placements';
 }
 
 /** The range, or the first answer that was no proved optimum: no pathway, a limit, or a dispute. */
@@ -56,19 +66,16 @@ const QUESTIONS = {
 type QuestionName = keyof typeof QUESTIONS;
 
 /** Computes the range; each figure is a question of its own, and comes with a pathway that the evaluator accepts. */
-export async function findRange(
-  problem: Problem,
-  means: Pick<Means, 'method' | 'confirmers' | 'deadline' | 'store'>,
-): Promise<RangeAnswer> {
+export async function findRange(problem: Problem, means: SearchMeans): Promise<RangeAnswer> {
   const figures = new Map<QuestionName, Figure>();
   for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
     const { objectives, measure } = QUESTIONS[name];
     const known = knownObjectives(problem, objectives);
     // An objective that only chooses among equally good pathways may go; the figure itself may not.
     if (unknownIn(problem, { sense: 'minimise', measure }).length > 0 || known[0] !== objectives[0]) continue;
-    const answer = await findPathway(problem, known, means);
+    const answer = await provePathway(problem, known, means);
     if (answer.status !== 'optimal') return answer;
-    figures.set(name, figureOf(problem, answer, measure));
+    figures.set(name, figureOf(answer, measure));
   }
   const figure = (name: QuestionName): Figure | null => figures.get(name) ?? null;
   const units = (name: QuestionName): Figure => {
@@ -76,17 +83,26 @@ export async function findRange(
     if (found === undefined) throw new Error(`the figure ${name} was not computed`);
     return found;
   };
-  const diagram = means.store.of(problem);
   return {
     status: 'answered',
     glh: { min: figure('glhMin'), max: figure('glhMax'), maxAtMinimumCredit: figure('glhMaxAtMinimumCredit') },
     credits: { min: figure('creditsMin'), max: figure('creditsMax') },
     units: { min: units('unitsMin'), max: units('unitsMax') },
-    pathways: diagram.kind === 'too-large' ? null : count(diagram),
+    ...countPathways(problem, means.store),
   };
 }
 
-function figureOf(problem: Problem, answer: Extract<PathwayAnswer, { status: 'optimal' }>, measure: Measure): Figure {
+function countPathways(problem: Problem, store: DiagramStore): Pick<Range, 'pathways' | 'distinct'> {
+  const [first, ...others] = everyWay(problem);
+  const differ = others.length > 0 && problem.conditions.some(dependsOnHoldings);
+  if (first === undefined || differ) return { pathways: null, distinct: 'units' };
+  const diagram = store.of(first);
+  if (diagram.kind === 'too-large') return { pathways: null, distinct: 'units' };
+  const sets = countUnitSets(diagram, unitNumbers(first));
+  return sets === null ? { pathways: count(diagram), distinct: 'placements' } : { pathways: sets, distinct: 'units' };
+}
+
+function figureOf(answer: Extract<PathwayAnswer, { status: 'optimal' }>, measure: Measure): Figure {
   const { pathway, by, confirmedBy } = answer;
-  return { value: measureSelection(problem, pathway.selection, measure), witness: pathway, by, confirmedBy };
+  return { value: measureSelection(pathway.problem, pathway.selection, measure), witness: pathway, by, confirmedBy };
 }

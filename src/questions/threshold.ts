@@ -1,7 +1,8 @@
 import { atLeast, atMost, exactly, mapInterval, overWhole, type Interval } from '../domain/interval.js';
-import { entryAt, select, type Problem } from '../domain/problem.js';
+import { isAchieved, type Problem } from '../domain/problem.js';
 import type { Amount, Needs, Share, Statement } from '../domain/statement.js';
-import { fromUnits, type UnitFilter } from '../domain/unit-filter.js';
+import type { Entry } from '../domain/unit.js';
+import { fromUnits, matches, type UnitFilter } from '../domain/unit-filter.js';
 import { asWritten, boundsOf, weightOf } from '../domain/weight.js';
 
 /**
@@ -56,7 +57,7 @@ function amountView(problem: Problem, statement: Amount<number>): ThresholdView 
   const told = (whole: number): number => asWritten(problem, quantity, whole);
   return {
     interval: boundsOf(problem, quantity, interval),
-    most: totalOf(problem, filter, (index) => weightOf(problem, entryAt(problem, index), quantity)),
+    most: totalOf(problem, filter, (entry) => weightOf(problem, entry, quantity)),
     within: (bounds) => ({ ...statement, interval: mapInterval(bounds, told) }),
     told,
   };
@@ -85,9 +86,15 @@ function unitsView(problem: Problem, statement: Statement, filter: UnitFilter, i
 }
 
 function unitsIn(problem: Problem, filter: UnitFilter): number {
-  return new Set(select(problem, filter).map((index) => entryAt(problem, index).identity)).size;
+  return totalOf(problem, filter, () => 1);
 }
 
-function totalOf(problem: Problem, filter: UnitFilter, valueOf: (index: number) => number): number {
-  return select(problem, filter).reduce((sum, index) => sum + valueOf(index), 0);
+/** What all units together come to; one that is listed twice counts once, where it counts most. */
+function totalOf(problem: Problem, filter: UnitFilter, valueOf: (entry: Entry) => number): number {
+  const byUnit = new Map<string, number>();
+  for (const entry of problem.entries) {
+    if (!matches(filter, entry, isAchieved(problem, entry))) continue;
+    byUnit.set(entry.identity, Math.max(byUnit.get(entry.identity) ?? 0, valueOf(entry)));
+  }
+  return [...byUnit.values()].reduce((sum, value) => sum + value, 0);
 }

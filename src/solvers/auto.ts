@@ -59,6 +59,9 @@ function reconcile({ sense }: LinearProgram, one: SolverOutcome, two: SolverOutc
   const beats = (value: number | null) =>
     value !== null && (sense === 'minimise' ? one.value < value : one.value > value);
   const denied = two.status === 'infeasible' || beats(two.status === 'optimal' ? two.value : two.bound);
-  if (denied) return { status: 'failed', reason: `${two.by} denies the point with value ${one.value} of ${one.by}` };
+  if (denied) {
+    const reason = `${two.by} denies the point with value ${one.value} of ${one.by}`;
+    return { status: 'failed', reason, contradiction: true };
+  }
   return two.status === 'feasible' && beats(two.value) ? { ...one, bound: two.bound } : two;
 }

@@ -11,7 +11,7 @@ export interface Limits {
  * `value` is the objective at that point, computed in whole numbers. `bound` is a proved bound on the best value: at
  * most that far can `feasible` be off, null when the solver gives none. The limit `size` is a program, or a number in
  * it, too large for this solver. `failed` is a solver that broke its word: an answer that is no whole-numbered point,
- * that breaks a row, or no sense at all. `by` names the solver that answered, where one stands in front of several.
+ * that breaks a row, or no sense at all; a `contradiction` is two solvers denying what each other claims. `by` names the solver that answered, where one stands in front of several.
  */
 export type SolverOutcome = { readonly by?: string } & (
   | { readonly status: 'optimal'; readonly point: readonly number[]; readonly value: number }
@@ -24,7 +24,7 @@ export type SolverOutcome = { readonly by?: string } & (
     }
   | { readonly status: 'infeasible' }
   | { readonly status: 'unknown'; readonly limit: 'time' | 'size' }
-  | { readonly status: 'failed'; readonly reason: string }
+  | { readonly status: 'failed'; readonly reason: string; readonly contradiction?: boolean }
 );
 
 /**

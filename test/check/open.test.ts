@@ -120,3 +120,25 @@ describe('an open credit value', () => {
     ]);
   });
 });
+
+describe('a statement about what is held', () => {
+  it('that asks for more than there is can never be met', async () => {
+    const units: readonly BriefUnit[] = [
+      ['A', 'U 1', 3, 5, 10],
+      ['B', 'U 1', 3, 5, 10],
+      ['B', 'U 2', 3, 4, 10],
+    ];
+    const rule = ['at least 5 credits from A', 'at least 2 credits from B'];
+    const messages = async (...more: string[]) => {
+      const { qualification } = problemOf(
+        rowsOf(units),
+        [...rule, ...more].map((text) => statementFor(units, text)),
+      );
+      return (await issuesOf(qualification.specification)).map(({ message }) => message);
+    };
+    expect(await messages('at least 9 credits are achieved already')).toEqual([]);
+    expect(await messages('at least 10 credits are achieved already')).toEqual([
+      "'at least 10 credits are achieved already' can never be met: the units it looks at hold only 9 credits in all.",
+    ]);
+  });
+});

@@ -6,6 +6,7 @@ import { select, type Problem } from '../../src/domain/problem.js';
 import type { Statement } from '../../src/domain/statement.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import { checkRule } from '../../src/check/rule.js';
+import { printStatement } from '../../src/notation/print-statement.js';
 import { createDiagramMethod, createDiagramStore } from '../../src/methods/diagram-method.js';
 import { createOracle, type Oracle } from '../../src/methods/oracle.js';
 import { createProgramMethod } from '../../src/methods/program-method.js';
@@ -24,16 +25,16 @@ const MEANS = [
   },
 ];
 
-/** Random statements share one source; their lines tell them apart. */
-const PROBLEMS = arbitraryProblem({ minEntries: 2, maxEntries: 7, minConditions: 1, maxConditions: 4, depth: 1 }).map(
-  (problem): Problem => ({
-    ...problem,
-    conditions: problem.conditions.map((statement, index) => ({
-      ...statement,
-      source: { file: 'random.yaml', line: index + 1, column: 1 },
-    })),
-  }),
-);
+const DRAWN = arbitraryProblem({ minEntries: 2, maxEntries: 7, minConditions: 1, maxConditions: 4, depth: 1 });
+
+/** Some say one thing twice. Random statements share one source; their lines tell them apart. */
+const PROBLEMS = fc.tuple(DRAWN, fc.integer({ min: 0, max: 5 })).map(([problem, draw]): Problem => ({
+  ...problem,
+  conditions: [...problem.conditions, ...problem.conditions.slice(0, draw === 0 ? 1 : 0)].map((statement, index) => ({
+    ...statement,
+    source: { file: 'random.yaml', line: index + 1, column: 1 },
+  })),
+}));
 
 const linesWith = (issues: readonly Issue[], code: string): number[] =>
   issues.flatMap((issue) =>
@@ -42,6 +43,16 @@ const linesWith = (issues: readonly Issue[], code: string): number[] =>
 
 const canBeMet = (problem: Problem, conditions: readonly Statement[]): boolean =>
   everyPathway({ ...problem, conditions }).length > 0;
+
+/** The statements that stand in the notes before what is said of them. */
+function namedIn(notes: readonly Issue[], statements: readonly Statement[]): string[] {
+  const heads = notes.map(({ message }) => message.split(/ never binds| follow from one another/)[0] ?? '');
+  return namesOfAll(statements).filter((name) => heads.some((head) => head.includes(name)));
+}
+
+function namesOfAll(statements: readonly Statement[]): string[] {
+  return [...new Set(statements.map((statement) => `'${printStatement(statement)}'`))].sort();
+}
 
 /** Whether some selection meets all other conditions and breaks this one. */
 function binds(problem: Problem, statement: Statement): boolean {
@@ -54,7 +65,7 @@ function binds(problem: Problem, statement: Statement): boolean {
 
 describe.each(MEANS)('a rule checked $name', (means) => {
   it('has exactly the faults that brute force finds', async () => {
-    const seen = { neverMet: 0, neverBinds: 0, conflicts: 0, unused: 0 };
+    const seen = { neverMet: 0, neverBinds: 0, conflicts: 0, unused: 0, circles: 0 };
     await fc.assert(
       fc.asyncProperty(PROBLEMS, async (problem) => {
         const { issues, complete } = await checkRule(problem, means);
@@ -69,7 +80,14 @@ describe.each(MEANS)('a rule checked $name', (means) => {
         seen.conflicts += pathways.length === 0 ? 1 : 0;
         if (pathways.length === 0) return;
         const implied = problem.conditions.filter((statement) => !binds(problem, statement));
-        expect(linesWith(issues, 'never-binds')).toEqual(lines(implied));
+        const notes = issues.filter(({ code }) => code === 'never-binds');
+        expect(namedIn(notes, implied)).toEqual(namesOfAll(implied));
+        expect(linesWith(issues, 'never-binds').every((line) => lines(implied).includes(line))).toBe(true);
+        // Whoever leaves out what is noted, of those that follow from one another the first, changes nothing.
+        const noted = new Set(linesWith(issues, 'never-binds'));
+        const kept = problem.conditions.filter((_, at) => !noted.has(at + 1));
+        expect(everyPathway({ ...problem, conditions: kept })).toEqual(pathways);
+        seen.circles += notes.filter(({ message }) => message.includes('one another')).length;
         seen.neverBinds += implied.length;
         const identities = new Set(pathways.flat().map((index) => problem.entries[index]?.identity));
         const silent = problem.conditions.flatMap((it) =>
@@ -116,8 +134,7 @@ describe('what is told of a rule', () => {
     [
       ['all units from A', 'exactly 9 credits from A'],
       [
-        "note: 'all units from A' never binds: 'exactly 9 credits from A' implies it.",
-        "note: 'exactly 9 credits from A' never binds: 'all units from A' implies it.",
+        "note: 'all units from A', 'exactly 9 credits from A' follow from one another, so that none of them binds: leave out one at most, and check again.",
       ],
     ],
     [['at most 30 credits'], ["note: 'at most 30 credits' never binds: no selection of units breaks it."]],
@@ -148,6 +165,26 @@ describe('what is told of a rule', () => {
     [['at least 9 credits', 'units from C do not count'], []],
   ])('%j', async (rule, messages) => {
     expect(await messagesOf(rule)).toEqual(messages);
+  });
+
+  it('counts a unit that is listed twice once', async () => {
+    const units: readonly BriefUnit[] = [
+      ['A', 'U 1', 3, 2, 10],
+      ['B', 'U 1', 3, 2, 10],
+    ];
+    const { issues } = await checkRule(smallProblem(units, ['at least 3 credits']), means);
+    expect(issues.map(({ message }) => message)).toEqual([
+      "'at least 3 credits' can never be met: the units it looks at hold only 2 credits in all.",
+    ]);
+  });
+
+  it('says so when equivalences have merged the units of an idle statement', async () => {
+    const problem = smallProblem(UNITS, ['at most one of units B1, C1', 'at least 9 credits']);
+    const entries = problem.entries.map((entry) => (entry.ref === 'C1' ? { ...entry, identity: 'B1' } : entry));
+    const { issues } = await checkRule({ ...problem, entries }, means);
+    expect(issues.map(({ message }) => message)).toEqual([
+      "'at most one of units B1, C1' never binds: equivalences make B1 and C1 one unit, of which one counts at most.",
+    ]);
   });
 
   it('is not complete when a limit leaves a question open, and claims nothing about it', async () => {

@@ -96,7 +96,6 @@ describe('qualpath check', () => {
     expect((await check([path])).code).toBe(0);
     expect(brief(await told([path]))).toEqual([
       `${RULE_LINE + 1} note never-binds`,
-      `${RULE_LINE + 2} note never-binds`,
       `${RULE_LINE + 4} warning dead-alternative`,
     ]);
   });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deadlineIn } from '../../src/methods/deadline.js';
+import { NO_DEADLINE } from '../../src/methods/deadline.js';
 import { DEFAULT_OBJECTIVES } from '../../src/domain/measure.js';
 import type { Problem } from '../../src/domain/problem.js';
 import { measureSelection, objectiveValues } from '../../src/domain/totals.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import { answerFrom, openCohort, type CohortAnswer, type CohortMethods } from '../../src/cohort/answers.js';
 import { createDiagramMethod, createDiagramStore } from '../../src/methods/diagram-method.js';
+import type { SearchMeans } from '../../src/methods/means.js';
 import type { Method } from '../../src/methods/method.js';
 import { findPathway } from '../../src/questions/pathway.js';
 import { createProgramMethod } from '../../src/methods/program-method.js';
@@ -16,8 +17,11 @@ import { arbitraryProblem } from '../support/arbitrary-problem.js';
 import { smallProblem } from '../support/small-qualification.js';
 
 const A_WHILE = 30_000;
-const BY_PROGRAMS = createProgramMethod(createSolver('auto'));
-const BY_DIAGRAM = createDiagramMethod(createDiagramStore());
+const solver = createSolver('auto');
+const store = createDiagramStore();
+const COMMON = { confirmers: [], deadline: NO_DEADLINE, solver };
+const BY_PROGRAMS = { ...COMMON, method: createProgramMethod(solver), store: createDiagramStore({ nodeBudget: 0 }) };
+const BY_DIAGRAM = { ...COMMON, method: createDiagramMethod(store), store };
 const METHODS: CohortMethods = { forOne: BY_DIAGRAM, forLargeRules: BY_PROGRAMS, millisecondsALearner: A_WHILE };
 
 const withLearners = arbitraryProblem({ maxEntries: 8 }).chain((problem) => {
@@ -38,8 +42,8 @@ function worth(own: Problem, answer: CohortAnswer): unknown {
   return objectiveValues(own, selection, DEFAULT_OBJECTIVES);
 }
 
-async function worthOfSolve(own: Problem, method: Method): Promise<unknown> {
-  const answer = await findPathway(own, DEFAULT_OBJECTIVES, { method, confirmers: [], deadline: deadlineIn(A_WHILE) });
+async function worthOfSolve(own: Problem, means: SearchMeans): Promise<unknown> {
+  const answer = await findPathway(own, DEFAULT_OBJECTIVES, means);
   return answer.status === 'optimal' ? answer.objectives.map(({ value }) => value) : answer.status;
 }
 
@@ -115,7 +119,7 @@ describe("a cohort's answer for a learner", () => {
   it('says that it is disputed when the evaluator refuses it', async () => {
     const problem = smallProblem([['A', 'X', 1, 5, 10]], ['at least 1 unit', 'at most 9 credits are achieved already']);
     const wrong: Method = { name: 'wrong', best: async () => ({ by: 'wrong', status: 'optimal', selection: [] }) };
-    const cohort = openCohort(problem, { ...METHODS, forLargeRules: wrong, nodeBudget: 0 });
+    const cohort = openCohort(problem, { ...METHODS, forLargeRules: { ...BY_PROGRAMS, method: wrong }, nodeBudget: 0 });
     expect(await cohort(Uint8Array.of(0))).toEqual({ status: 'disputed' });
     expect(answerFrom(() => Uint8Array.of(0), problem)(Uint8Array.of(0))).toEqual({ status: 'disputed' });
     expect(answerFrom(() => Uint8Array.of(1), problem)(Uint8Array.of(0))).toMatchObject({ status: 'optimal' });

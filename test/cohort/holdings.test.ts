@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identify, identityOf, type Equivalence } from '../../src/domain/identity.js';
-import { achievedOf } from '../../src/domain/problem.js';
+import { waysOf } from '../../src/domain/using-held.js';
+import { coverable } from '../../src/domain/ways.js';
 import type { Qualification } from '../../src/domain/qualification.js';
 import { holdingsOf, MOST_REMEMBERED } from '../../src/cohort/holdings.js';
 import { problemOf } from '../support/arbitrary-problem.js';
@@ -36,10 +37,12 @@ describe('what a reference achieves', () => {
     fc.assert(
       fc.property(fc.array(equivalence, { maxLength: 5 }), fc.boolean(), references, (rows, accepted, held) => {
         const qualification = qualificationOf(rows, accepted);
-        const holdings = holdingsOf(qualification);
-        const marked = qualification.entries.map(() => false);
-        for (const reference of held) for (const index of holdings(reference)) marked[index] = true;
-        expect(marked).toEqual(achievedOf(qualification, held));
+        const { ways, complete, unknown } = holdingsOf(qualification)(held);
+        const { ways: covered, complete: all } = waysOf(qualification, held);
+        const marked = covered.map((way) => qualification.entries.map(({ identity }) => (way.has(identity) ? 1 : 0)));
+        expect(ways.map((way) => [...way])).toEqual(marked);
+        expect(complete).toBe(all);
+        expect(unknown).toEqual([...new Set(held)].filter((ref) => coverable(qualification, ref).length === 0));
       }),
       { numRuns: 500 },
     );
@@ -47,8 +50,9 @@ describe('what a reference achieves', () => {
 
   it('is still known when more spellings have come than are remembered', () => {
     const holdings = holdingsOf(qualificationOf([], true));
-    for (let at = 0; at <= MOST_REMEMBERED; at++) expect(holdings(`UNKNOWN ${at}`)).toEqual([]);
-    expect(holdings('U2')).toEqual([1]);
-    expect(holdings('x'.repeat(10_000))).toEqual([]);
+    const marked = (reference: string): number[] => [...holdings([reference]).ways[0]];
+    for (let at = 0; at <= MOST_REMEMBERED; at++) expect(holdings([`UNKNOWN ${at}`]).unknown).toHaveLength(1);
+    expect(marked('U2')).toEqual([0, 1, 0, 0, 0, 0]);
+    expect(holdings(['x'.repeat(10_000)]).unknown).toHaveLength(1);
   });
 });

@@ -6,12 +6,12 @@ import { createBlockAnswerer, type AnswerBlock, type BlockAnswers, type BlockTas
 import { CohortMerge } from '../../src/cohort/merge.js';
 import { runCohort } from '../../src/cohort/run.js';
 import { DEFAULT_OBJECTIVES } from '../../src/domain/measure.js';
-import { createDiagramMethod, createDiagramStore } from '../../src/methods/diagram-method.js';
 import type { Method } from '../../src/methods/method.js';
+import { diagramMeans } from '../support/means.js';
 import { smallProblem } from '../support/small-qualification.js';
 
 const PROBLEM = smallProblem([['A', 'U 1', 1, 5, 10]], ['at least 1 unit']);
-const DIAGRAM = createDiagramMethod(createDiagramStore());
+const DIAGRAM = diagramMeans();
 const SOON = { millisecondsALearner: 1000 };
 const ANSWER = createBlockAnswerer(PROBLEM, { forOne: DIAGRAM, forLargeRules: DIAGRAM, ...SOON });
 const FORM = { format: 'ndjson' } as const;
@@ -113,12 +113,13 @@ describe('a block', () => {
     name: 'slow',
     best: async (problem) => {
       await sleep(60);
-      return DIAGRAM.best(problem, DEFAULT_OBJECTIVES, NO_DEADLINE);
+      return DIAGRAM.method.best(problem, DEFAULT_OBJECTIVES, NO_DEADLINE);
     },
   };
 
   it('is left off between two learners when it is halted', async () => {
-    const methods = { forOne: slow, forLargeRules: slow, ...SOON, nodeBudget: 0 };
+    const means = { ...DIAGRAM, method: slow };
+    const methods = { forOne: means, forLargeRules: means, ...SOON, nodeBudget: 0 };
     const answer: AnswerBlock = createBlockAnswerer(
       smallProblem(
         [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findRange } from '../../src/questions/range.js';
+import { createSolver } from '../../src/solvers/create-solver.js';
 import { deadlineIn } from '../../src/methods/deadline.js';
 import { createDiagramMethod, createDiagramStore } from '../../src/methods/diagram-method.js';
 import type { Issue } from '../../src/domain/issue.js';
@@ -159,6 +160,7 @@ describe('figures that nobody knows', () => {
       confirmers: [],
       deadline: deadlineIn(10_000),
       store,
+      solver: createSolver('auto'),
     });
     if (range.status !== 'answered') throw new Error(range.status);
     expect(range.glh).toEqual({ min: null, max: null, maxAtMinimumCredit: null });

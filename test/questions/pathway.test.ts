@@ -5,6 +5,7 @@ import type { Selection } from '../../src/domain/problem.js';
 import type { Claim, Method } from '../../src/methods/method.js';
 import { firstThatSettles } from '../../src/methods/method.js';
 import { findPathway } from '../../src/questions/pathway.js';
+import { diagramMeans } from '../support/means.js';
 import { smallProblem, type BriefUnit } from '../support/small-qualification.js';
 
 const UNITS: readonly BriefUnit[] = [
@@ -25,8 +26,11 @@ const cutOff = (name: string, selection: Selection): Method =>
   saying(name, { status: 'feasible', selection, bound: 10, limit: 'time' });
 const silent = (name: string): Method => saying(name, { status: 'unknown', limit: 'size' });
 
+const contradicting = (name: string): Method =>
+  saying(name, { status: 'failed', reason: 'they contradict each other', contradiction: true });
+
 const ask = (method: Method, ...confirmers: Method[]) =>
-  findPathway(problem, LEAST, { method, confirmers, deadline: NO_DEADLINE });
+  findPathway(problem, LEAST, { ...diagramMeans(), method, confirmers });
 
 describe('an answer', () => {
   it('names who proved it and who came to the same value', async () => {
@@ -43,8 +47,16 @@ describe('an answer', () => {
     expect(await ask(cutOff('one', [1]), silent('two'))).toMatchObject({ status: 'feasible', by: 'one', bound: 10 });
   });
 
-  it('stays unknown when a limit ended the search', async () => {
-    expect(await ask(silent('one'), optimal('two', [0]))).toMatchObject({ status: 'unknown', limit: 'size' });
+  it('stays unknown when limits ended every search, and is settled by whoever was not stopped', async () => {
+    expect(await ask(silent('one'), silent('two'))).toMatchObject({ status: 'unknown', limit: 'size', reason: null });
+    expect(await ask(silent('one'), optimal('two', [0]))).toMatchObject({ status: 'optimal', by: 'two' });
+  });
+
+  it('stays unknown, with the reason, when those who answer fail', async () => {
+    const broken = saying('one', { status: 'failed', reason: 'broken' });
+    expect(await ask(broken)).toEqual({ status: 'unknown', limit: null, reason: 'broken', by: 'one' });
+    expect(await ask(broken, optimal('two', [0]))).toMatchObject({ status: 'optimal', by: 'two' });
+    expect(await ask(optimal('two', [0]), broken)).toMatchObject({ status: 'optimal', by: 'two', confirmedBy: [] });
   });
 });
 
@@ -55,7 +67,9 @@ describe('a contradiction', () => {
     ['none against a pathway', none('one'), optimal('two', [0])],
     ['a pathway found that beats a proof', cutOff('one', [0]), optimal('two', [1])],
     ['a confirmer whose selection breaks the rule', optimal('one', [0]), optimal('two', [0, 1])],
-    ['a confirmer that fails', optimal('one', [0]), saying('two', { status: 'failed', reason: 'broken' })],
+    ['two solvers behind a confirmer', optimal('one', [0]), contradicting('two')],
+    ['a proof that a pathway found beats', optimal('one', [1]), cutOff('two', [0])],
+    ['a best pathway that is not the best', optimal('one', [1]), silent('two')],
   ])('is disputed: %s', async (_, first, second) => {
     const answer = await ask(first, second);
     expect(answer.status).toBe('disputed');
@@ -64,7 +78,7 @@ describe('a contradiction', () => {
 
   it('with the evaluator is disputed without any confirmer', async () => {
     expect(await ask(optimal('one', [0, 1]))).toMatchObject({ status: 'disputed' });
-    expect(await ask(saying('one', { status: 'failed', reason: 'broken' }))).toMatchObject({ status: 'disputed' });
+    expect(await ask(contradicting('one'))).toMatchObject({ status: 'disputed' });
   });
 });
 
@@ -72,7 +86,15 @@ describe('methods in a row', () => {
   it('stop at the first that settles the question', async () => {
     const chain = firstThatSettles(silent('one'), optimal('two', [0]), none('three'));
     expect(await chain.best(problem, LEAST, NO_DEADLINE)).toMatchObject({ by: 'two', status: 'optimal' });
-    const last = firstThatSettles(silent('one'), cutOff('two', [0]));
-    expect(await last.best(problem, LEAST, NO_DEADLINE)).toMatchObject({ by: 'two', status: 'feasible' });
+  });
+
+  it('keep the pathway that one of them has found, and pass over one that fails', async () => {
+    const best = (...methods: [Method, Method]) => firstThatSettles(...methods).best(problem, LEAST, NO_DEADLINE);
+    const broken = saying('broken', { status: 'failed', reason: 'broken' });
+    expect(await best(silent('one'), cutOff('two', [0]))).toMatchObject({ by: 'two', status: 'feasible' });
+    expect(await best(cutOff('one', [0]), silent('two'))).toMatchObject({ by: 'one', status: 'feasible' });
+    expect(await best(silent('one'), broken)).toMatchObject({ by: 'one', status: 'unknown' });
+    expect(await best(broken, silent('two'))).toMatchObject({ by: 'two', status: 'unknown' });
+    expect(await best(contradicting('one'), silent('two'))).toMatchObject({ by: 'one', status: 'failed' });
   });
 });

@@ -85,7 +85,7 @@ describe('createAutoSolver', () => {
   ])('fails where the second %s than the point of the first', async (_, two) => {
     const auto = createAutoSolver({ first: answering('first', feasible(4)), second: answering('second', two) });
     const reason = 'second denies the point with value 4 of first';
-    expect(await auto.solve(minimise, LIMITS)).toEqual({ status: 'failed', reason });
+    expect(await auto.solve(minimise, LIMITS)).toEqual({ status: 'failed', contradiction: true, reason });
   });
 
   it('compares in the direction of the objective', async () => {

@@ -18,6 +18,8 @@ export interface ProblemShape extends Partial<StatementShape> {
   readonly maxConditions?: number;
   /** Names out of the words of the notation, and more units listed twice. */
   readonly oddNames?: boolean;
+  /** How many of the rows, from 0 to 1, repeat a unit of another group; one in five without, one in two with odd names. */
+  readonly repeats?: number;
 }
 
 const PLACE = { file: 'random.csv', line: 1, column: 1 };
@@ -31,8 +33,9 @@ export function arbitraryProblem(shape: ProblemShape = {}): Arbitrary<Problem> {
 
 function problemWith(words: Vocabulary, shape: ProblemShape & { readonly maxEntries: number }): Arbitrary<Problem> {
   const { minEntries = 0, maxEntries, minConditions = 0, maxConditions = 5, oddNames = false } = shape;
+  const { repeats = oddNames ? 0.5 : 0.2 } = shape;
   return fc
-    .array(arbitraryRow(oddNames ? 1 : 4), { minLength: minEntries, maxLength: maxEntries })
+    .array(arbitraryRow(repeats), { minLength: minEntries, maxLength: maxEntries })
     .chain((rows) => {
       const named = nameRows(rows, words);
       const units = [...new Map(named.map((row) => [row.ref, { ref: row.ref, urn: row.urn }])).values()];
@@ -58,10 +61,11 @@ interface RandomRow {
   readonly title: string | null;
   /** Takes the reference of an earlier row of another group, where there is one. */
   readonly repeats: boolean;
+  /** Which of the rows that it may take after. */
+  readonly earlier: number;
 }
 
-/** One row in `rarity` + 1 repeats an earlier one. */
-function arbitraryRow(rarity: number): Arbitrary<RandomRow> {
+function arbitraryRow(repeats: number): Arbitrary<RandomRow> {
   return fc.record({
     group: fc.nat(3),
     level: fc.constantFrom<Level>(-1, 1, 2, 3, 4),
@@ -70,7 +74,8 @@ function arbitraryRow(rarity: number): Arbitrary<RandomRow> {
     cost: fc.integer({ min: 0, max: 9 }),
     subject: fc.constantFrom('', 'Art', 'Law'),
     title: fc.constantFrom(null, null, 'Safety', 'Care'),
-    repeats: fc.integer({ min: 0, max: rarity }).map((draw) => draw === 0),
+    repeats: fc.integer({ min: 0, max: 99 }).map((draw) => draw < 100 * repeats),
+    earlier: fc.nat(8),
   });
 }
 
@@ -79,9 +84,8 @@ function nameRows(rows: readonly RandomRow[], words: Vocabulary): UnitRow[] {
   for (const [index, row] of rows.entries()) {
     const group = nth(words.groups, row.group % words.groups.length);
     const taken = named.filter((other) => other.group === group).map(({ ref }) => ref);
-    const earlier = row.repeats
-      ? named.find((other) => other.group !== group && !taken.includes(other.ref))
-      : undefined;
+    const others = named.filter((other) => other.group !== group && !taken.includes(other.ref));
+    const earlier = row.repeats ? others[row.earlier % others.length] : undefined;
     named.push({
       group,
       ref: earlier?.ref ?? nth(words.references, index),

@@ -3,6 +3,7 @@ import { createBlockAnswerer, createLearnerAnswerer, type AnswerBlock } from '..
 import type { Issue } from '../../domain/issue.js';
 import type { Problem } from '../../domain/problem.js';
 import { NO_DEADLINE } from '../../methods/deadline.js';
+import { createDiagramStore } from '../../methods/diagram-method.js';
 import { createMeans } from '../../methods/means.js';
 import type { Model } from '../../read/model/model-file.js';
 import type { CohortLineDocument } from '../../report/documents/cohort-line.js';
@@ -65,5 +66,10 @@ function learnerAnswererOf(
 
 function methodsOf(millisecondsALearner: number, isolate: Isolate | undefined): CohortMethods {
   const { forOne, forMany } = createMeans({ deadline: NO_DEADLINE, ...(isolate === undefined ? {} : { isolate }) });
-  return { forOne: forMany.method, forLargeRules: forOne.method, millisecondsALearner };
+  return {
+    forOne: { ...forMany, confirmers: [] },
+    // No diagram of such a rule is small enough, so none is tried for each learner anew.
+    forLargeRules: { ...forOne, confirmers: [], store: createDiagramStore({ nodeBudget: 0 }) },
+    millisecondsALearner,
+  };
 }

@@ -6,7 +6,7 @@ import { questionOf } from '../question-options.js';
 import {
   addObjectiveOptions,
   addRequestOptions,
-  addSolverOptions,
+  addSearchOptions,
   type RequestOptions,
   type SearchOptions,
 } from '../request-options.js';
@@ -44,7 +44,7 @@ export function registerAlternatives(program: Command, run: Run): void {
     )
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
-  addSolverOptions(addRequestOptions(command)).action(async (qualification: string, options: AlternativesOptions) => {
+  addSearchOptions(addRequestOptions(command)).action(async (qualification: string, options: AlternativesOptions) => {
     const { answers } = run.workspace(options.models).open(qualification);
     const { count, within } = options;
     const wanted = { count, ...(within === undefined ? {} : { within }) };

@@ -5,7 +5,7 @@ import { questionOf } from '../question-options.js';
 import {
   addObjectiveOptions,
   addRequestOptions,
-  addSolverOptions,
+  addSearchOptions,
   type RequestOptions,
   type SearchOptions,
 } from '../request-options.js';
@@ -34,7 +34,7 @@ export function registerUnits(program: Command, run: Run): void {
     .addOption(new Option('--sort <order>', 'how the units are sorted').choices(UNIT_ORDERS).default('table'))
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
-  addSolverOptions(addRequestOptions(command)).action(async (qualification: string, options: UnitsOptions) => {
+  addSearchOptions(addRequestOptions(command)).action(async (qualification: string, options: UnitsOptions) => {
     const { answers } = run.workspace(options.models).open(qualification);
     const question = questionOf(run, options, objectives);
     const shown = { order: options.sort };

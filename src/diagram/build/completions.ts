@@ -35,15 +35,20 @@ export class Completions {
 
   /** Whether counting the entry of `level` at `node` is strictly better than not counting it. */
   prefersTake(node: number, level: number): boolean {
+    return this.gainOfTaking(node, level) > 0;
+  }
+
+  /** Above 0 when counting the entry of `level` at `node` is better, below 0 when it is worse, 0 when they tie. */
+  gainOfTaking(node: number, level: number): number {
     const skip = intAt(this.diagram.arcs, 2 * node);
     const take = intAt(this.diagram.arcs, 2 * node + 1);
     for (let at = 0; at < this.#costs.length; at++) {
       const least = doublesAt(this.least, at);
       const skipped = doubleAt(least, skip);
       const taken = doubleAt(least, take) + doubleAt(doublesAt(this.#costs, at), level);
-      if (skipped !== taken) return taken < skipped;
+      if (skipped !== taken) return taken < skipped ? 1 : -1;
     }
-    return false;
+    return 0;
   }
 }
 

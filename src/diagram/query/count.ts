@@ -3,9 +3,7 @@ import { ALWAYS, FIRST_NODE, NEVER } from '../build/automaton.js';
 import { Completions } from '../build/completions.js';
 import type { Diagram } from '../diagram.js';
 import { costsOf, type Goal } from './goal.js';
-
-/** Whether an arc is followed: the one that a decision (1 when the entry is counted) at a node of a level leads along. */
-type ArcTest = (node: number, level: number, decision: 0 | 1) => boolean;
+import type { ArcTest } from './unit-diagram.js';
 
 /** How many pathways there are. */
 export function count(diagram: Diagram): bigint {
@@ -16,10 +14,16 @@ export function count(diagram: Diagram): bigint {
 export function countBest(diagram: Diagram, goals: readonly Goal[]): bigint {
   const completions = new Completions(diagram);
   completions.sweep(costsOf(diagram, goals));
-  return countAlong(diagram, (node, level, decision) => isBest(completions, node, level, decision));
+  return countAlong(diagram, (node, level, decision) => isBestArc(completions, node, level, decision));
 }
 
-function isBest({ diagram, costs, least }: Completions, node: number, level: number, decision: 0 | 1): boolean {
+/** Whether a decision at a node leads on to one of the best completions of the node. */
+export function isBestArc(
+  { diagram, costs, least }: Completions,
+  node: number,
+  level: number,
+  decision: 0 | 1,
+): boolean {
   const child = intAt(diagram.arcs, 2 * node + decision);
   for (const [at, cost] of costs.entries()) {
     const sums = doublesAt(least, at);

@@ -19,10 +19,17 @@ export function goalOf(problem: Problem, { sense, measure }: Objective): Goal {
   return { sense, amounts, scale: scaleOf(problem.scales, measure.quantity) };
 }
 
+/** What entry `index` adds; a goal that says nothing of an entry is a bug and throws. */
+export function amountOf(amounts: ArrayLike<number>, index: number): number {
+  const amount = amounts[index];
+  if (amount === undefined) throw new RangeError(`entry ${index} is outside of a goal over ${amounts.length} entries`);
+  return amount;
+}
+
 /** What a selection comes to under a goal. */
 export function valueOf({ amounts, scale = 1 }: Goal, selection: Selection): number {
   let value = 0;
-  for (const index of selection) value += amounts[index] ?? 0;
+  for (const index of selection) value += amountOf(amounts, index);
   return value / scale;
 }
 
@@ -61,13 +68,13 @@ function emptied(cost: Float64Array | undefined, length: number): Float64Array {
 /** How far apart two selections can be under a goal. */
 function reachOf({ amounts }: Goal, entries: Int32Array): number {
   let reach = 0;
-  for (let level = 0; level < entries.length; level++) reach += Math.abs(amounts[intAt(entries, level)] ?? 0);
+  for (let level = 0; level < entries.length; level++) reach += Math.abs(amountOf(amounts, intAt(entries, level)));
   return reach;
 }
 
 function addTo(cost: Float64Array, { sense, amounts }: Goal, entries: Int32Array, factor: number): void {
   const signed = sense === 'minimise' ? factor : -factor;
   for (let level = 0; level < entries.length; level++) {
-    cost[level] = doubleAt(cost, level) + signed * (amounts[intAt(entries, level)] ?? 0);
+    cost[level] = doubleAt(cost, level) + signed * amountOf(amounts, intAt(entries, level));
   }
 }

@@ -1,10 +1,11 @@
-import { doubleAt, doublesAt, intAt, itemAt } from '../at.js';
+import { byteAt, doubleAt, doublesAt, intAt, itemAt } from '../at.js';
 import { FIRST_NODE, NEVER } from '../build/automaton.js';
 import { Completions } from '../build/completions.js';
 import type { Diagram } from '../diagram.js';
 import { costsOf, valueOf, type Goal } from './goal.js';
 import { Heap } from './heap.js';
 import { selectionOf, type Optimum } from './shortest.js';
+import { preferences } from './table-order.js';
 
 /** A path as one byte a level: 1 where the entry is counted. */
 type Path = Uint8Array;
@@ -14,14 +15,15 @@ interface Candidate {
   readonly costs: readonly number[];
   readonly like: Path;
   readonly level: number;
-  /** Of candidates with the same costs the one found first comes first. */
-  readonly found: number;
+  /** The path itself, once a tie has asked for it. */
+  path: Path | null;
 }
 
 /**
  * Every pathway from the best on, in the order of the goals, ties included; one at a time, so that the caller stops
- * when there are enough or when they are no longer good enough. Pathways that tie come in an order that is always the
- * same for the same diagram. The time for each next one grows with the number of entries only.
+ * when there are enough or when they are no longer good enough. Pathways that tie come in table order: of two the one
+ * that counts the first entry on which they differ. The time for each next one grows with the number of entries, and
+ * with its square where many tie.
  *
  * The second best path leaves the best one somewhere and is from there on the best completion. So every path that is
  * given sends one candidate for each place where it may be left, and the best candidate is the next path.
@@ -30,18 +32,23 @@ export function* bestPathways(diagram: Diagram, goals: readonly Goal[]): Generat
   if (diagram.root === NEVER) return;
   const completions = new Completions(diagram);
   completions.sweep(costsOf(diagram, goals));
-  const queue = new Heap<Candidate>(compare);
-  let found = 0;
-  let path = complete(completions, new Uint8Array(diagram.entries.length), diagram.entries.length);
+  const preferred = preferences(completions);
+  const levelOf = new Int32Array(diagram.entries.length);
+  const byIndex = [...diagram.entries.keys()].sort((a, b) => intAt(diagram.entries, a) - intAt(diagram.entries, b));
+  levelOf.set(byIndex);
+  const pathOf = (it: Candidate): Path =>
+    (it.path ??= complete(diagram, preferred, turnedAt(it.like, it.level), it.level));
+  const queue = new Heap<Candidate>((a, b) => compareCosts(a, b) || compareInTable(levelOf, pathOf(a), pathOf(b)));
+  let path = complete(diagram, preferred, new Uint8Array(diagram.entries.length), diagram.entries.length);
   for (let left = diagram.entries.length; ;) {
     yield optimumOf(diagram, goals, path);
     for (const { level, costs } of departures(completions, path, left)) {
-      queue.push({ costs, like: path, level, found: found++ });
+      queue.push({ costs, like: path, level, path: null });
     }
     const next = queue.pop();
     if (next === undefined) return;
     left = next.level;
-    path = complete(completions, turnedAt(next.like, left), left);
+    path = pathOf(next);
   }
 }
 
@@ -56,27 +63,36 @@ export function kBest(diagram: Diagram, goals: readonly Goal[], k: number): read
   return best;
 }
 
-function compare(a: Candidate, b: Candidate): number {
+function compareCosts(a: Candidate, b: Candidate): number {
   for (let at = 0; at < a.costs.length; at++) {
     const difference = itemAt(a.costs, at) - itemAt(b.costs, at);
     if (difference !== 0) return difference;
   }
-  return a.found - b.found;
+  return 0;
+}
+
+/** Negative when the first path counts the first entry, in table order, on which the two differ. */
+function compareInTable(levelOf: Int32Array, a: Path, b: Path): number {
+  for (let at = 0; at < levelOf.length; at++) {
+    const level = intAt(levelOf, at);
+    const difference = byteAt(b, level) - byteAt(a, level);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 function turnedAt(like: Path, level: number): Path {
   const path = like.slice();
-  path[level] = 1 - (like[level] ?? 0);
+  path[level] = 1 - byteAt(like, level);
   return path;
 }
 
 /** Keeps the decisions of the levels from `level` up and makes the others the best that can follow. */
-function complete(completions: Completions, path: Path, level: number): Path {
-  const { arcs, entries, root } = completions.diagram;
+function complete({ arcs, entries, root }: Diagram, preferred: Uint8Array, path: Path, level: number): Path {
   let node = root;
   for (let at = entries.length - 1; at >= 0; at--) {
-    if (at < level) path[at] = completions.prefersTake(node, at) ? 1 : 0;
-    node = intAt(arcs, 2 * node + (path[at] ?? 0));
+    if (at < level) path[at] = byteAt(preferred, node);
+    node = intAt(arcs, 2 * node + byteAt(path, at));
   }
   return path;
 }
@@ -90,7 +106,7 @@ function* departures(
   const spent = costs.map(() => 0);
   let node = diagram.root;
   for (let level = diagram.entries.length - 1; level >= 0; level--) {
-    const taken = path[level] ?? 0;
+    const taken = byteAt(path, level);
     const other = intAt(diagram.arcs, 2 * node + 1 - taken);
     if (level < left && other !== NEVER) {
       const onwards = (sum: number, at: number): number =>

@@ -1,9 +1,10 @@
 import type { Selection } from '../../domain/problem.js';
-import { intAt } from '../at.js';
+import { byteAt, intAt } from '../at.js';
 import { NEVER } from '../build/automaton.js';
 import { Completions } from '../build/completions.js';
 import type { Diagram } from '../diagram.js';
 import { costsOf, valueOf, type Goal } from './goal.js';
+import { preferencesOfBest } from './table-order.js';
 
 /** A best pathway: its entries, and what it comes to under each goal. */
 export interface Optimum {
@@ -13,7 +14,7 @@ export interface Optimum {
 
 /**
  * A best pathway under the goals, each kept at its best while the next is improved; null when there is no pathway.
- * Of several best ones always the same.
+ * Of several best ones it is the first in table order: the one that counts the first entry on which they differ.
  */
 export function shortest(diagram: Diagram, goals: readonly Goal[]): Optimum | null {
   return optimiserOf(diagram)(goals);
@@ -38,11 +39,12 @@ export function optimiserOf(diagram: Diagram): (goals: readonly Goal[]) => Optim
 
 function markBest(completions: Completions, counted: Uint8Array): void {
   const { arcs, entries, root } = completions.diagram;
+  const preferred = preferencesOfBest(completions);
   let node = root;
   for (let level = entries.length - 1; level >= 0; level--) {
-    const take = completions.prefersTake(node, level);
-    if (take) counted[intAt(entries, level)] = 1;
-    node = intAt(arcs, 2 * node + (take ? 1 : 0));
+    const take = byteAt(preferred, node);
+    counted[intAt(entries, level)] = take;
+    node = intAt(arcs, 2 * node + take);
   }
 }
 

@@ -21,6 +21,11 @@ export interface AlternativesDocument {
   readonly total: string | null;
   /** How many share the best values; null where that was not counted. */
   readonly optimal: string | null;
+  /** What `total` and `optimal` count: sets of units, or placements of units where telling sets apart was too much. */
+  readonly distinct: 'units' | 'placements';
+  readonly solver: string;
+  /** The methods that came to the same pathways' figures independently. */
+  readonly confirmedBy: readonly string[];
   /** What ended the search before there were enough; null when nothing did. */
   readonly limit: 'time' | 'size' | null;
   readonly pathways: readonly AlternativeDocument[];
@@ -43,6 +48,9 @@ export function alternativesDocument(
     within,
     total: text(answer.total),
     optimal: text(answer.optimal),
+    distinct: answer.distinct,
+    solver: answer.by,
+    confirmedBy: answer.confirmedBy,
     limit: answer.limit,
     pathways: answer.alternatives.map(({ pathway, objectives }) => ({
       objectives: objectiveDocuments(objectives),

@@ -32,8 +32,8 @@ export interface AuditDocument {
   readonly uncounted: readonly UncountedDocument[];
   /** The pathway with the least new hours, as `solve` gives it. */
   readonly completion: PathwayDocument;
-  /** How many sets of new units cost equally few hours; null where that is not known. */
-  readonly equallyCheap: { readonly count: number; readonly exact: boolean } | null;
+  /** How many sets of new units cost equally few hours, as a string; null where that is not known. */
+  readonly equallyCheap: string | null;
 }
 
 /** Where a learner stands, and the cheapest completion. */
@@ -52,6 +52,6 @@ export function auditDocument(qualification: string, audit: Audit, conflict: Con
     counted: audit.counted.map(({ ref }) => ref),
     uncounted: audit.uncounted,
     completion: pathwayDocument(qualification, audit.completion, conflict),
-    equallyCheap: audit.equallyCheap,
+    equallyCheap: audit.equallyCheap === null ? null : String(audit.equallyCheap),
   };
 }

@@ -28,6 +28,10 @@ interface Found {
 /** The best pathway, proved. */
 export interface OptimalPathwayDocument extends Found {
   readonly status: 'optimal';
+  /** How many sets of units share the best values, as a string; null where that is not known. */
+  readonly equallyGood: string | null;
+  /** Whether it is known to be the first in table order of these, and so the same in every run. */
+  readonly first: boolean;
 }
 
 /** A pathway that a limit kept from being proved best; `bound` is the best value the first objective could still reach. */
@@ -45,11 +49,12 @@ export interface InfeasibleDocument extends ConflictDocument {
   readonly confirmedBy: readonly string[];
 }
 
-/** A limit stopped the search before any pathway was found. */
+/** A limit stopped the search before any pathway was found, or whoever was asked failed: then `reason` says how. */
 export interface UnknownDocument {
   readonly qualification: string;
   readonly status: 'unknown';
-  readonly limit: 'time' | 'size';
+  readonly limit: 'time' | 'size' | null;
+  readonly reason: string | null;
   readonly solver: string;
 }
 
@@ -78,7 +83,9 @@ export function pathwayDocument(
   conflict: Conflict | null,
 ): PathwayDocument {
   if (answer.status !== 'optimal') return unansweredDocument(qualification, answer, conflict);
-  return { qualification, status: 'optimal', ...foundDocument(answer), confirmedBy: answer.confirmedBy };
+  const { confirmedBy, equallyGood, first } = answer;
+  const good = equallyGood === null ? null : String(equallyGood);
+  return { qualification, status: 'optimal', ...foundDocument(answer), confirmedBy, equallyGood: good, first };
 }
 
 /** The same for answers without a proof of the best. */
@@ -98,7 +105,7 @@ export function unansweredDocument(
       return { qualification, status: 'infeasible', ...conflictDocument(conflict), solver: by, confirmedBy };
     }
     case 'unknown':
-      return { qualification, status: 'unknown', limit: answer.limit, solver: answer.by };
+      return { qualification, status: 'unknown', limit: answer.limit, reason: answer.reason, solver: answer.by };
     case 'disputed':
       return { qualification, status: 'disputed', claims: answer.claims };
   }

@@ -1,7 +1,7 @@
 import type { Progress } from '../../questions/progress.js';
 
 /** How far a learner is from one qualification: hours, credits and units still to do in the cheapest completion. */
-export type ProgressDocument = { readonly id: string; readonly title: string } & (
+export type ProgressDocument = { readonly id: string; readonly title: string | null } & (
   | {
       readonly status: 'optimal';
       readonly complete: boolean;
@@ -12,6 +12,8 @@ export type ProgressDocument = { readonly id: string; readonly title: string } &
       readonly overlapCredits: number | null;
     }
   | { readonly status: 'open'; readonly open: readonly string[] }
+  /** The model has errors, which are told beside the answer. */
+  | { readonly status: 'broken' }
   | { readonly status: 'feasible' | 'infeasible' | 'unknown' | 'disputed' }
 );
 
@@ -21,7 +23,7 @@ export type ProgressListDocument = readonly ProgressDocument[];
 /** One entry a qualification, in the order given. */
 export function progressDocument(progress: readonly Progress[]): readonly ProgressDocument[] {
   return progress.map((it): ProgressDocument => {
-    const { id, title } = it.specification;
+    const { id, title } = it;
     if (it.status === 'open') return { id, title, status: 'open', open: it.names };
     if (it.status !== 'answered') return { id, title, status: it.status };
     const { newGlh, newCredits, newUnits, overlapCredits } = it.totals;

@@ -34,6 +34,8 @@ export interface RangeDocument {
   readonly tqt: { readonly min: number | null; readonly max: number | null };
   /** How many pathways there are, as a string, because it outgrows a double; null where they could not be counted. */
   readonly pathways: string | null;
+  /** What is counted: sets of units, or placements of units where telling sets apart was too much. */
+  readonly distinct: 'units' | 'placements';
   readonly published: readonly PublishedFigureDocument[];
   /** By figure, such as `glh.min`. */
   readonly witnesses: { readonly [figure: string]: WitnessDocument };
@@ -94,6 +96,7 @@ export function rangeDocument(qualification: string, range: Range, published: Pu
     units: { min: units.min.value, max: units.max.value },
     tqt: { min: tqt(credits.min), max: tqt(credits.max) },
     pathways: range.pathways === null ? null : String(range.pathways),
+    distinct: range.distinct,
     published: lines.flatMap(({ field, value, printed }) =>
       printed === null ? [] : [{ figure: field, printed, computed: value, agrees: printed === value }],
     ),

@@ -1,7 +1,7 @@
 import type { UnansweredDocument } from './pathway.js';
 import { formatMeasure, type Objective } from '../../domain/measure.js';
 import { withoutResidue } from '../../domain/scale.js';
-import type { PricesAnswer, UnitPrice } from '../../questions/unit-prices.js';
+import type { PricesAnswer, UnitPrice, Values } from '../../questions/unit-prices.js';
 
 type Answered = Extract<PricesAnswer, { status: 'answered' }>;
 
@@ -22,8 +22,8 @@ export interface UnitPriceDocument {
   readonly costs: number | null;
   /** Of all pathways, those that count it: from 0 to 1, null where they were not counted. */
   readonly share: number | null;
-  /** Whether every pathway counts it, none does, or some do. */
-  readonly status: 'forced' | 'impossible' | 'free';
+  /** Whether every pathway counts it, none does, or some do; `unknown` where a limit kept that from being told. */
+  readonly status: 'forced' | 'impossible' | 'free' | 'unknown';
 }
 
 /** The answer to `units`. */
@@ -33,6 +33,13 @@ export interface UnitsDocument {
   readonly objective: { readonly sense: 'minimise' | 'maximise'; readonly measure: string };
   /** The best figure over all pathways. */
   readonly optimum: number;
+  /** What shares are of: sets of units, or placements of units where telling sets apart was too much. */
+  readonly distinct: 'units' | 'placements';
+  /** What kept a price from being told; null when all are. */
+  readonly limit: 'time' | 'size' | null;
+  readonly solver: string;
+  /** The methods that came to the same prices independently. */
+  readonly confirmedBy: readonly string[];
   readonly units: readonly UnitPriceDocument[];
 }
 
@@ -46,8 +53,19 @@ export const UNIT_ORDERS = ['table', 'cost', 'share', 'glh'] as const;
 export type UnitOrder = (typeof UNIT_ORDERS)[number];
 
 /** How far the best figure with the unit is from the best of all; null when no pathway counts it. */
-export function costOf(price: UnitPrice, optimum: number): number | null {
-  return price.with === null ? null : withoutResidue(Math.abs(price.with - optimum));
+export function costOf(price: UnitPrice, optimum: readonly number[]): number | null {
+  const figure = firstOf(price.with);
+  return figure === null ? null : withoutResidue(Math.abs(figure - figureOf(optimum)));
+}
+
+/** The figure of the first objective; null where there is no pathway. */
+export function firstOf(values: Values): number | null {
+  return values === null ? null : figureOf(values);
+}
+
+function figureOf([first]: readonly number[]): number {
+  if (first === undefined) throw new RangeError('prices came without an objective');
+  return first;
 }
 
 /** The units in the order asked for; those without a figure come last. */
@@ -72,15 +90,19 @@ export function unitsDocument(
     qualification,
     status: 'answered',
     objective: { sense: objective.sense, measure: formatMeasure(objective.measure) },
-    optimum: answer.optimum,
+    optimum: figureOf(answer.optimum),
+    distinct: answer.distinct,
+    limit: answer.limit,
+    solver: answer.by,
+    confirmedBy: answer.confirmedBy,
     units: sortUnits(answer, order).map((price) => ({
       ref: price.unit.ref,
       title: price.unit.title,
       groups: price.groups,
       credit: price.unit.credit,
       glh: price.unit.glh,
-      with: price.with,
-      without: price.without,
+      with: firstOf(price.with),
+      without: firstOf(price.without),
       costs: costOf(price, answer.optimum),
       share: price.share,
       status: price.status,

@@ -6,6 +6,7 @@ import { heading, line, table, toned, type Sheet, type SheetPart } from '../shee
 import { describeMissing } from './missing.js';
 import { figureCell } from './figure-cell.js';
 import { unansweredSheet } from './pathway.js';
+import { formatWhole } from './number-words.js';
 import { plural } from './plural.js';
 import { countedCell } from './standings.js';
 
@@ -70,12 +71,8 @@ function completionParts({ completion, equallyCheap }: Audit, conflict: Conflict
       ],
       added.map(({ group, ref, title, credit, glh }) => [group, ref, title, figureCell(credit), figureCell(glh)]),
     ),
-    ...(equallyCheap === null || equallyCheap.count < 2
+    ...(equallyCheap === null || equallyCheap < 2n
       ? []
-      : [
-          line(
-            `${equallyCheap.exact ? '' : 'At least '}${equallyCheap.count} sets of new units cost equally few hours.`,
-          ),
-        ]),
+      : [line(`${formatWhole(equallyCheap)} sets of new units cost equally few hours.`)]),
   ];
 }

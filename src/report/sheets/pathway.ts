@@ -35,7 +35,7 @@ function unansweredParts(answer: Unanswered, conflict: Conflict | null): readonl
         ...(conflict === null ? [] : conflictParts(conflict)),
       ];
     case 'unknown':
-      return [line(UNKNOWN[answer.limit], 'caution')];
+      return [line(answer.limit === null ? failedWords(answer.reason) : UNKNOWN[answer.limit], 'caution')];
     case 'disputed':
       return [line(DISPUTED, 'bad'), list(answer.claims)];
   }
@@ -45,6 +45,10 @@ const UNKNOWN = {
   time: 'The time limit ended the search before any pathway was found; --time-limit gives it more.',
   size: 'The rule is too large for the solver that was asked; more time would not help.',
 };
+
+function failedWords(reason: string | null): string {
+  return `No answer: the solver failed${reason === null ? '' : ` (${reason})`}. Another one may do; try --solver.`;
+}
 
 /** Who proved and who confirmed is named in the JSON document; here the number of independent methods is enough. */
 function provedWords({ confirmedBy }: Extract<PathwayAnswer, { status: 'optimal' }>): string {

@@ -8,6 +8,7 @@ const STATE_WORDS = {
   unknown: 'not settled in time',
   infeasible: 'no pathway',
   disputed: 'disputed',
+  broken: 'the model has errors',
 };
 
 /** How near a learner is to each qualification, one line each. */
@@ -30,7 +31,7 @@ export function progressSheet(progress: readonly Progress[]): Sheet {
 }
 
 function rowOf(it: Progress): Cell[] {
-  const { title } = it.specification;
+  const title = it.title ?? it.id;
   if (it.status === 'open') return [title, toned('values are open', 'quiet'), null, null, null];
   if (it.status !== 'answered') return [title, STATE_WORDS[it.status], null, null, null];
   const { newGlh, newCredits, newUnits, overlapCredits } = it.totals;

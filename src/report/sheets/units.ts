@@ -1,6 +1,6 @@
 import type { Objective } from '../../domain/measure.js';
 import type { PricesAnswer, UnitPrice } from '../../questions/unit-prices.js';
-import { costOf, sortUnits, type UnitOrder } from '../documents/units.js';
+import { costOf, firstOf, sortUnits, type UnitOrder } from '../documents/units.js';
 import { aside, line, table, toned, type Cell, type Sheet } from '../sheet.js';
 import { measureWords } from './measure-words.js';
 import { formatShare } from './number-words.js';
@@ -17,7 +17,7 @@ const LEGEND = {
 /** What every unit costs, one line a unit. */
 export function unitsSheet(title: string, objective: Objective, answer: Answered, order: UnitOrder): Sheet {
   const { sense, measure } = objective;
-  const best = `${sense === 'minimise' ? 'Least' : 'Most'} ${measureWords(measure)} over all pathways: ${answer.optimum}`;
+  const best = `${sense === 'minimise' ? 'Least' : 'Most'} ${measureWords(measure)} over all pathways: ${firstOf(answer.optimum)}`;
   return {
     title,
     parts: [
@@ -39,19 +39,20 @@ export function unitsSheet(title: string, objective: Objective, answer: Answered
   };
 }
 
-function rowOf(price: UnitPrice, sense: Objective['sense'], optimum: number): Cell[] {
+function rowOf(price: UnitPrice, sense: Objective['sense'], optimum: readonly number[]): Cell[] {
   return [
     price.groups.join(', '),
     price.unit.ref,
     price.unit.title,
-    price.with ?? '-',
-    price.without ?? '-',
+    firstOf(price.with) ?? '-',
+    firstOf(price.without) ?? '-',
     costCell(price, sense, optimum),
     price.share === null ? '-' : formatShare(price.share),
   ];
 }
 
-function costCell(price: UnitPrice, sense: Objective['sense'], optimum: number): Cell {
+function costCell(price: UnitPrice, sense: Objective['sense'], optimum: readonly number[]): Cell {
+  if (price.status === 'unknown') return toned('not known', 'caution');
   if (price.status === 'forced') return toned('forced', 'caution');
   const cost = costOf(price, optimum);
   if (price.status === 'impossible' || cost === null) return toned('impossible', 'bad');

@@ -4,32 +4,44 @@ import { atLeast } from '../../../src/domain/interval.js';
 import type { Selection } from '../../../src/domain/problem.js';
 import { EVERY_UNIT } from '../../../src/domain/unit-filter.js';
 import type { Goal } from '../../../src/diagram/query/goal.js';
-import { prices } from '../../../src/diagram/query/prices.js';
+import { bestWithoutAny, prices } from '../../../src/diagram/query/prices.js';
 import { problemOf } from '../../support/arbitrary-problem.js';
 import { everyPathway } from '../../support/brute-force.js';
-import { arbitraryQuestion, built } from '../built.js';
+import { arbitraryQuestion, bestOf, built, exactValues } from '../built.js';
 
-function bestValue({ sense, amounts }: Goal, pathways: readonly Selection[]): number | null {
-  const values = pathways.map((pathway) => pathway.reduce((sum, index) => sum + (amounts[index] ?? 0), 0));
-  if (values.length === 0) return null;
-  return sense === 'minimise' ? Math.min(...values) : Math.max(...values);
+/** The best values over the pathways; null of none. */
+function bestValues(goals: readonly Goal[], pathways: readonly Selection[]): readonly number[] | null {
+  const best = bestOf(goals, pathways);
+  return best === undefined ? null : exactValues(goals, best).map(Number);
 }
 
+const question = arbitraryQuestion({ maxEntries: 9, maxConditions: 3, goals: 3, largestAmount: 3 });
+
 describe('the price of an entry', () => {
-  it('is the best value with it, the best without it, and the share of the pathways that count it', () => {
+  it('is the best values with it, the best without it, and the share of the pathways that count it', () => {
     fc.assert(
-      fc.property(arbitraryQuestion({ maxEntries: 9, maxConditions: 3, goals: 1 }), ({ problem, goals: [goal] }) => {
-        if (goal === undefined) return;
+      fc.property(question, fc.integer({ min: 0, max: 3 }), ({ problem, goals: drawn }, several) => {
+        const goals = drawn.slice(0, several);
         const pathways = everyPathway(problem);
         const expected = problem.entries.map(({ index }) => {
           const counting = pathways.filter((pathway) => pathway.includes(index));
           const others = pathways.filter((pathway) => !pathway.includes(index));
           const share = pathways.length === 0 ? 0 : counting.length / pathways.length;
-          return { with: bestValue(goal, counting), without: bestValue(goal, others), share };
+          return { with: bestValues(goals, counting), without: bestValues(goals, others), share };
         });
-        expect(prices(built(problem), goal)).toEqual(expected);
+        expect(prices(built(problem), goals)).toEqual(expected);
       }),
       { numRuns: 600 },
+    );
+  });
+
+  it('is known of several entries left out together', () => {
+    fc.assert(
+      fc.property(question, fc.uniqueArray(fc.nat(8)), ({ problem, goals }, left) => {
+        const others = everyPathway(problem).filter((it) => !it.some((index) => left.includes(index)));
+        expect(bestWithoutAny(built(problem), goals, new Set(left))).toEqual(bestValues(goals, others));
+      }),
+      { numRuns: 400 },
     );
   });
 
@@ -52,8 +64,8 @@ describe('the price of an entry', () => {
       { kind: 'amount', quantity: 'units', filter: EVERY_UNIT, interval, source: place },
     ]);
     const goal: Goal = { sense: 'minimise', amounts: rows.map((_, at) => at) };
-    const all = prices(built(problem), goal);
-    expect(all.map((price) => price.with)).toEqual(rows.map((_, at) => (at === 0 ? 1 : at)));
+    const all = prices(built(problem), [goal]);
+    expect(all.map((price) => price.with)).toEqual(rows.map((_, at) => [at === 0 ? 1 : at]));
     expect(all.every(({ share }) => Math.abs(share - 0.5) < 1e-12)).toBe(true);
   });
 });

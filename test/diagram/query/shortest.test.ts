@@ -8,7 +8,8 @@ import type { Goal } from '../../../src/diagram/query/goal.js';
 import { optimiserOf, shortest, type Optimum } from '../../../src/diagram/query/shortest.js';
 import { problemOf } from '../../support/arbitrary-problem.js';
 import { everyPathway } from '../../support/brute-force.js';
-import { arbitraryQuestion, bestOf, built, exactValues } from '../built.js';
+import { compareInTable } from '../../support/units.js';
+import { arbitraryQuestion, bestOf, built, compareBy, exactValues } from '../built.js';
 
 const PLACE = { file: 'test.csv', line: 1, column: 1 };
 const UNIT = {
@@ -111,9 +112,31 @@ describe('the shortest path', () => {
     );
   });
 
-  it('counts nothing that costs nothing', () => {
-    const rows = ['X', 'Y'].map((ref) => ({ ...UNIT, ref }));
-    const problem = problemOf(rows, []);
-    expect(shortest(built(problem), [{ sense: 'minimise', amounts: [0, 0] }])).toEqual({ values: [0], selection: [] });
+  it('is the first in table order of several best ones', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion({ maxEntries: 9, maxConditions: 3, goals: 2, largestAmount: 2 }), (question) => {
+        const { problem, goals } = question;
+        const pathways = everyPathway(problem);
+        const best = bestOf(goals, pathways);
+        const tied = pathways.filter((pathway) => best !== undefined && compareBy(goals, pathway, best) === 0);
+        const [first] = tied.sort(compareInTable);
+        expect(shortest(built(problem), goals)?.selection).toEqual(first);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is the first in table order beyond the bits of a word', () => {
+    const rows = Array.from({ length: 70 }, (_, at) => ({ ...UNIT, group: at % 2 === 0 ? 'A' : 'B', ref: `U ${at}` }));
+    const some: Statement = {
+      kind: 'amount',
+      quantity: 'units',
+      filter: EVERY_UNIT,
+      interval: exactly(2),
+      source: PLACE,
+    };
+    const cheap = new Set([31, 33, 64, 69]);
+    const goal: Goal = { sense: 'minimise', amounts: rows.map((_, at) => (cheap.has(at) ? 1 : 2)) };
+    expect(shortest(built(problemOf(rows, [some])), [goal])?.selection).toEqual([31, 33]);
   });
 });
