@@ -12,8 +12,6 @@ export interface CohortLineDocument {
   readonly counted: readonly string[];
   /** Only where the pathway is not proved best: none needs fewer new hours; null when nothing is known. */
   readonly bound?: number | null;
-  /** For `feasible`, what the new hours may still come down to at the least; null where that is not known. */
-  readonly bound?: number | null;
   /** References held that are of no use here. */
   readonly unknown?: readonly string[];
 }
