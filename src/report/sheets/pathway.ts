@@ -8,6 +8,7 @@ import { heading, line, list, table, type Sheet, type SheetPart } from '../sheet
 import { conflictParts } from './conflict.js';
 import { amountWords, objectivesWords } from './measure-words.js';
 import { figureCell } from './figure-cell.js';
+import { formatWhole } from './number-words.js';
 import { plural } from './plural.js';
 import { standingsTable } from './standings.js';
 
@@ -51,10 +52,24 @@ function failedWords(reason: string | null): string {
 }
 
 /** Who proved and who confirmed is named in the JSON document; here the number of independent methods is enough. */
-function provedWords({ confirmedBy }: Extract<PathwayAnswer, { status: 'optimal' }>): string {
-  const methods = confirmedBy.length;
-  if (methods === 0) return 'Proved best.';
-  return `Proved best, and confirmed by ${methods === 1 ? 'a second method' : `${methods} other methods`}.`;
+function provedWords(answer: Extract<PathwayAnswer, { status: 'optimal' }>): string {
+  const methods = answer.confirmedBy.length;
+  const confirmed =
+    methods === 0
+      ? ''
+      : methods === 1
+        ? ', and confirmed by a second method'
+        : `, and confirmed by ${methods} other methods`;
+  return `Proved best${confirmed}.${sharingWords(answer)}`;
+}
+
+/** How many others are as good, and which of them is shown. */
+function sharingWords({ equallyGood, first }: Extract<PathwayAnswer, { status: 'optimal' }>): string {
+  const unsettled = ' Others may be as good; which of them comes first in table order was not settled in time.';
+  if (!first) return unsettled;
+  if (equallyGood === null) return '';
+  if (equallyGood === 1n) return ' No other pathway is as good.';
+  return ` One of ${formatWhole(equallyGood)} equally good pathways: the first in table order.`;
 }
 
 function unprovedLines(answer: Extract<PathwayAnswer, { status: 'feasible' }>): SheetPart[] {

@@ -18,9 +18,12 @@ export function rangeSheet(title: string, range: Range, published: Published, wi
     ],
     lines.map((it) => [it.name, formatWhole(it.value), ...(anyPrinted ? printedCells(it) : [])]),
   );
-  const count =
-    range.pathways === null ? 'The pathways are too many to be counted.' : describeCount(range.pathways, 'pathway');
-  return { title, parts: [figures, line(count), ...(witness ? witnessParts(lines) : [])] };
+  return { title, parts: [figures, line(countWords(range)), ...(witness ? witnessParts(lines) : [])] };
+}
+
+function countWords({ pathways, distinct }: Range): string {
+  if (pathways === null) return 'The pathways are too many to be counted.';
+  return describeCount(pathways, distinct === 'units' ? 'pathway' : 'placement');
 }
 
 function printedCells({ value, printed }: RangeLine): Cell[] {
