@@ -3,7 +3,7 @@ import type { Unanswered } from '../questions/pathway.js';
 import type { Sheet } from '../report/sheet.js';
 
 /** How an answer came out: in full, as "no pathway exists", as "the input is wrong" (in a file, or in what was asked), cut short, or as a contradiction. */
-export type Outcome = 'answered' | 'no-pathway' | 'bad-input' | 'wrong-usage' | 'limit' | 'disputed';
+export type Outcome = 'answered' | 'no-pathway' | 'bad-input' | 'wrong-usage' | 'limit' | 'failed' | 'disputed';
 
 /** An answer in all its forms. */
 export interface Answer<D> {
@@ -17,13 +17,14 @@ export interface Answer<D> {
 }
 
 /** How an answer without a proved best pathway came out. */
-export function outcomeOf({ status }: Unanswered): Outcome {
-  switch (status) {
+export function outcomeOf(answer: Unanswered): Outcome {
+  switch (answer.status) {
     case 'infeasible':
       return 'no-pathway';
     case 'feasible':
-    case 'unknown':
       return 'limit';
+    case 'unknown':
+      return answer.limit === null ? 'failed' : 'limit';
     case 'disputed':
       return 'disputed';
   }

@@ -20,5 +20,6 @@ export const EXIT_OF: Readonly<Record<Outcome, ExitCode>> = {
   'wrong-usage': EXIT.wrongUsage,
   'bad-input': EXIT.badInput,
   limit: EXIT.limitReached,
+  failed: EXIT.disputed,
   disputed: EXIT.disputed,
 };

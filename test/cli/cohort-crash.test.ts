@@ -18,8 +18,8 @@ import { ndjsonLine, randomLearners } from '../support/cohort.js';
 import { ROOT } from '../support/command.js';
 
 const BIN = join(ROOT, 'bin', 'qualpath.js');
-const MANY = 600_000;
-const FEWER = 300_000;
+const MANY = 500_000;
+const FEWER = 250_000;
 
 /** What memory may grow by from the fewer learners to the many, in kilobytes: Node's floor differs, growth would be a leak. */
 const MOST_GROWTH = 48 * 1024;
