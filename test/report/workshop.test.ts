@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { qualpath } from '../support/command.js';
 
@@ -63,7 +64,7 @@ describe('what people read', () => {
 
   it('fits a narrow terminal, and is coloured on one', async () => {
     const { out } = await qualpath(['solve', MODEL], { cwd: FOLDER, terminal: 60 });
-    const plain = out.replace(/\u001B\[\d+m/g, '');
+    const plain = stripVTControlCharacters(out);
     expect(Math.max(...plain.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
     expect(out).toContain('\u001B[1mCertificate in Workshop Practice\u001B[22m');
     expect(out).toContain('\u001B[32myes\u001B[39m');
