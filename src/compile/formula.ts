@@ -1,4 +1,5 @@
 import type { Interval } from '../domain/interval.js';
+import { greatestCommonDivisor } from '../program/greatest-common-divisor.js';
 import type { LinearExpression, Term } from '../program/linear-program.js';
 
 /**
@@ -34,6 +35,19 @@ export function add(a: LinearExpression, b: LinearExpression): LinearExpression 
   const factors = new Map(a.terms.map(({ column, factor }) => [column, factor]));
   for (const { column, factor } of b.terms) factors.set(column, (factors.get(column) ?? 0) + factor);
   return expression(factors, a.constant + b.constant);
+}
+
+/**
+ * The expression divided by what its factors share, the constant rounded down: at least 0 exactly where the whole one
+ * is, since the terms come to a multiple of that.
+ */
+export function inLeastSteps({ terms, constant }: LinearExpression): LinearExpression {
+  const step = greatestCommonDivisor(terms.map(({ factor }) => factor));
+  if (step <= 1) return { terms, constant };
+  return {
+    terms: terms.map(({ column, factor }) => ({ column, factor: factor / step })),
+    constant: Math.floor(constant / step) + 0,
+  };
 }
 
 /** The expression is at least `bound`. */

@@ -1,7 +1,7 @@
 import type { Selection } from '../domain/problem.js';
 import type { Column, LinearExpression, Row } from '../program/linear-program.js';
 import { Extent } from './extent.js';
-import { add, atMostOf, expression, scale, sumOf, type Formula } from './formula.js';
+import { add, atMostOf, expression, inLeastSteps, scale, sumOf, type Formula } from './formula.js';
 import { mergeRows } from './merge-rows.js';
 
 /**
@@ -82,12 +82,12 @@ class Linearisation {
     const verdict = this.#judge(formula);
     if (verdict === 'always') return;
     if (verdict === 'never') this.rows.push(scale(indicator, -1));
-    else if (formula.kind === 'non-negative') this.#implyRow(indicator, formula.expression);
+    else if (formula.kind === 'non-negative') this.#implyRow(indicator, inLeastSteps(formula.expression));
     else if (formula.min === formula.parts.length) for (const part of formula.parts) this.#imply(indicator, part);
     else this.#implySome(indicator, formula.parts, formula.min);
   }
 
-  /** `e >= L (1 - z)` with L the least that e can be: no larger factor than the data imply. */
+  /** `e >= L (1 - z)` with L the least that e can be: no larger factor than the data imply, `e` in its smallest form. */
   #implyRow(indicator: LinearExpression, it: LinearExpression): void {
     const forced = this.#extent.forcedBy(it);
     for (const { column, value } of forced) {

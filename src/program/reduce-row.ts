@@ -1,3 +1,4 @@
+import { greatestCommonDivisor } from './greatest-common-divisor.js';
 import type { Interval } from '../domain/interval.js';
 import { activityRange } from './activity.js';
 import type { Column, Row } from './linear-program.js';
@@ -17,15 +18,11 @@ export function reduceRow(row: Row, columns: readonly Column[]): Row | 'always' 
 
 /** Whole numbers add up to a whole number, so that bounds may be rounded inwards: 2x + 4y >= 7 says x + 2y >= 4. */
 function divide({ terms, interval }: Row): Row {
-  const shared = terms.reduce((divisor, { factor }) => greatestCommonDivisor(divisor, Math.abs(factor)), 0);
+  const shared = greatestCommonDivisor(terms.map(({ factor }) => factor));
   if (shared <= 1) return { terms, interval };
   const divided: Interval = {
     min: interval.min === null ? null : Math.ceil(interval.min / shared) + 0,
     max: interval.max === null ? null : Math.floor(interval.max / shared) + 0,
   };
   return { terms: terms.map(({ column, factor }) => ({ column, factor: factor / shared })), interval: divided };
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -6,14 +6,26 @@ import type { Limits, Solver } from './solver.js';
 /** The part of the HiGHS runtime that the adapter uses. */
 export type HighsRuntime = Pick<Highs, 'withModel' | 'constants' | 'infinity'>;
 
+/** HiGHS takes no limit of infinity; this many seconds are some thirty years. */
+const LONGEST_SECONDS = 1e9;
+
+/**
+ * How far from a whole number a value may lie within the search. By the package's own 1e-6 a column of factor
+ * 1,000,000 is worth a whole hour while it counts as 0, and a worse point was called the best.
+ */
+const WHOLE = 1e-9;
+
 /**
  * The objective takes whole values only, so a proved bound less than 1 away proves the optimum; the rest is room for
  * rounding. The relative gap must not end a search early, and nothing is to be printed.
  */
-/** HiGHS takes no limit of infinity; this many seconds are some thirty years. */
-const LONGEST_SECONDS = 1e9;
-
-const OPTIONS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 };
+const OPTIONS = {
+  output_flag: false,
+  mip_rel_gap: 0,
+  mip_abs_gap: 0.5,
+  mip_feasibility_tolerance: WHOLE,
+  primal_feasibility_tolerance: WHOLE,
+};
 
 /** A runtime that is loaded when it is first asked for and kept until it is dropped. */
 export interface HighsSource {

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { atLeast } from '../../src/domain/interval.js';
+import { atLeast, atMost, type Interval } from '../../src/domain/interval.js';
 import { createHighsSolver, createHighsSource, loadHighs, type HighsRuntime } from '../../src/solvers/highs.js';
 import { binaries, buildProgram } from '../program/build-program.js';
+import { bestByTrying } from '../program/every-point.js';
 
 const LIMITS = { milliseconds: 5000 };
 
@@ -28,6 +29,14 @@ async function runtimeEnding({ modelStatus, primalStatus = 0, values = [], bound
   };
   const withModel = (operation: (it: typeof model) => unknown) => operation(model);
   return { constants, infinity, withModel } as unknown as HighsRuntime;
+}
+
+/** At most one of `column` and of each of the others, among eleven columns. */
+function clash(column: number, others: readonly number[]): [number[], Interval][] {
+  return others.map((other) => [
+    Array.from({ length: 11 }, (_, at) => Number(at === column || at === other)),
+    atMost(1),
+  ]);
 }
 
 function solveEnding(ending: Ending) {
@@ -82,6 +91,24 @@ describe('the HiGHS adapter', () => {
     const solver = createHighsSolver(createHighsSource(load));
     expect(await solver.solve(program, LIMITS)).toMatchObject({ status: 'failed', reason: 'no WebAssembly' });
     expect(await solver.solve(program, LIMITS)).toMatchObject({ status: 'optimal' });
+  });
+
+  it('sees a millionth of a column whose factor is a million', async () => {
+    const pairs = [...clash(8, [0, 1, 2, 3, 4, 5, 6, 7]), ...clash(9, [0, 5]), ...clash(10, [3, 4, 5, 6])];
+    const heavy = buildProgram({
+      columns: binaries(11),
+      rows: [
+        ...clash(0, [5]),
+        ...clash(1, [3]),
+        ...pairs,
+        [[294000, 42000, -464000, 168000, 294000, 378000, -174000, -464000, 1102001, 0, 0], atLeast(1)],
+        [[1, 1, 0, 0, 1, 1, 0, 0, 0, 2, 0], atLeast(2)],
+        [[0, 0, 0, 192000, 336000, 432000, -156000, 0, 0, 0, 156001], atLeast(1)],
+      ],
+      objective: [189002, 27005, 2, 108000, 189006, 243006, 3, 2, 0, 0, 0],
+    });
+    expect(bestByTrying(heavy)).toBe(0);
+    expect(await createHighsSolver().solve(heavy, LIMITS)).toMatchObject({ status: 'optimal', value: 0 });
   });
 
   it('is out of time when loading has taken all of it', async () => {
