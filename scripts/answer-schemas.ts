@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The answer of each command, by the name of its schema: the type that says what its document holds. */
 const ANSWERS: Readonly<Record<string, string>> = {
-  solve: 'PathwayDocument',
+  solve: 'SolveDocument',
   range: 'RangeAnswerDocument',
   alternatives: 'AlternativesAnswerDocument',
   units: 'UnitsAnswerDocument',

@@ -119,7 +119,7 @@ function specificationOf(
     rule,
     parameters: new Map(),
     equivalentsAccepted: true,
-    published: { minimumGlh: null, maximumGlh: null, minimumTqt: null, groupTotals: new Map() },
+    published: { figures: new Map(), groupTotals: new Map(), groupRequired: new Map() },
     sources: [],
     notes: [],
     columns: [],

@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem.js';
 import type { Specification } from '../domain/specification.js';
 import type { AllMeans } from '../methods/means.js';
 import type { Model } from '../read/model/model-file.js';
+import { atBounds, type AtBounds } from './bounds.js';
 import { InputError } from './input-error.js';
 import { meansFor } from './means.js';
 import { prepare, type Aims } from './prepare.js';
@@ -19,6 +20,12 @@ export interface Asked {
   readonly objectives: readonly Objective[];
   readonly means: AllMeans;
   readonly warnings: readonly Issue[];
+}
+
+/** The two ends of a question that adds up figures known within bounds only; null where it is none, or cannot be read. */
+export function readBounds({ specification }: Model, question: Question, surroundings: Surroundings): AtBounds | null {
+  const prepared = prepare(specification, surroundings.equivalences, question, 'own');
+  return prepared.ok ? atBounds(prepared.value, question) : null;
 }
 
 /** Makes a question ready to be answered; throws an {@link InputError} with everything that is wrong with it. */

@@ -3,7 +3,7 @@ import type { Specification } from '../domain/specification.js';
 import type { AlternativesAnswerDocument } from '../report/documents/alternatives.js';
 import type { AuditDocument } from '../report/documents/audit.js';
 import type { CheckDocument } from '../report/documents/check.js';
-import type { PathwayDocument } from '../report/documents/pathway.js';
+import type { SolveDocument } from '../report/documents/bounded.js';
 import type { RangeAnswerDocument } from '../report/documents/range.js';
 import type { ShowDocument } from '../report/documents/show.js';
 import type { UnitOrder, UnitsAnswerDocument } from '../report/documents/units.js';
@@ -12,12 +12,12 @@ import { answerAlternatives } from './answers/alternatives.js';
 import { answerAudit } from './answers/audit.js';
 import { answerCheck } from './answers/check.js';
 import { askCohort, type AskedCohort } from './answers/cohort.js';
-import { answerPathway } from './answers/pathway.js';
+import { answerAtBounds, answerPathway } from './answers/pathway.js';
 import { answerRange } from './answers/range.js';
 import { answerShow } from './answers/show.js';
 import { answerUnits } from './answers/units.js';
 import type { Answer } from './answer.js';
-import { readQuestion, type Asked } from './asked.js';
+import { readBounds, readQuestion, type Asked } from './asked.js';
 import type { Aims } from './prepare.js';
 import type { AlternativesQuestion, CheckQuestion, CohortRequest, Question } from './question.js';
 import type { Surroundings } from './surroundings.js';
@@ -29,7 +29,7 @@ import type { Surroundings } from './surroundings.js';
 export interface Answers {
   readonly show: () => Answer<ShowDocument>;
   readonly check: (question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
-  readonly pathway: (question?: Question) => Promise<Answer<PathwayDocument>>;
+  readonly pathway: (question?: Question) => Promise<Answer<SolveDocument>>;
   readonly range: (question?: Question, shown?: { readonly witness?: boolean }) => Promise<Answer<RangeAnswerDocument>>;
   readonly alternatives: (question?: AlternativesQuestion) => Promise<Answer<AlternativesAnswerDocument>>;
   readonly units: (question?: Question, shown?: { readonly order?: UnitOrder }) => Promise<Answer<UnitsAnswerDocument>>;
@@ -53,7 +53,7 @@ export interface Session {
   /** Everything that is wrong or odd about the model, with proofs. */
   readonly check: (question?: CheckQuestion) => Promise<CheckDocument>;
   /** The best pathway: with least new hours unless told otherwise. */
-  readonly pathway: (question?: Question) => Promise<PathwayDocument>;
+  readonly pathway: (question?: Question) => Promise<SolveDocument>;
   /** Lowest and highest hours, credits, units and TQT over all pathways, and their number. */
   readonly range: (question?: Question) => Promise<RangeAnswerDocument>;
   /** The best pathways, ties included. */
@@ -70,10 +70,16 @@ export interface Session {
 export function openSession(model: Model, surroundings: Surroundings, warnings: readonly Issue[] = []): Session {
   const { specification } = model;
   const read = (question: Question, aims?: Aims): Asked => readQuestion(model, question, surroundings, aims);
+  const solve = (question: Question): Promise<Answer<SolveDocument>> => {
+    const bounds = readBounds(model, question, surroundings);
+    if (bounds === null) return answerPathway(read(question));
+    const least = read(bounds.least);
+    return answerAtBounds(bounds, { least, most: { ...read(bounds.most), means: least.means } });
+  };
   const answers: Answers = {
     show: () => answerShow(specification, warnings),
     check: async (question = {}) => answerCheck(model, question, surroundings, warnings),
-    pathway: async (question = {}) => answerPathway(read(question)),
+    pathway: async (question = {}) => solve(question),
     range: async (question = {}, { witness = false } = {}) => answerRange(read(question, 'own'), witness),
     alternatives: async (question = {}) => answerAlternatives(read(question), question),
     units: async (question = {}, { order = 'table' } = {}) => answerUnits(read(question), order),

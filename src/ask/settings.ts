@@ -8,8 +8,7 @@ import type { RequestText } from './question.js';
 
 /** Values for open names, given by name or typed as `NAME=VALUE`. Errors: no such form, no number, a name set twice. */
 export function readSettings(set: NonNullable<RequestText['set']>): Result<Settings> {
-  const texts = isTexts(set) ? set : Object.entries(set).map(([name, value]) => `${name}=${value}`);
-  const read = gather(texts.map(readSetting));
+  const read = gather(settingTexts(set).map(readSetting));
   if (!read.ok) return read;
   const seen = new Set<string>();
   const repeated = read.value.filter(([name]) => {
@@ -20,6 +19,11 @@ export function readSettings(set: NonNullable<RequestText['set']>): Result<Setti
   return failure(
     repeated.map(([name, value]) => error('setting', `${name} is set twice.`, { option: `--set ${name}=${value}` })),
   );
+}
+
+/** Values for open names as texts `NAME=VALUE`. */
+export function settingTexts(set: NonNullable<RequestText['set']>): readonly string[] {
+  return isTexts(set) ? set : Object.entries(set).map(([name, value]) => `${name}=${value}`);
 }
 
 function isTexts(set: NonNullable<RequestText['set']>): set is readonly string[] {

@@ -7,10 +7,11 @@ import { openNames } from '../domain/open-names.js';
 import type { Specification } from '../domain/specification.js';
 import { printStatement } from '../notation/print-statement.js';
 import { checkGroups } from './groups.js';
-import { checkFigures, checkGroupTotals, hasPublishedFigures } from './published.js';
+import { checkFigures, checkGroupTotals, hasPublishedFigures, noteUnchecked } from './published.js';
 import { checkRule, findBeyondHoldings, type RuleCheck } from './rule.js';
 import { dependsOn, scopeOf, type CheckScope } from './scope.js';
 import type { Means } from '../methods/means.js';
+import { comparePrinted } from '../questions/published.js';
 import { findRange } from '../questions/range.js';
 
 /** Where names and keys of a model stand, for issues that are about them. */
@@ -18,6 +19,7 @@ export interface CheckPlaces {
   readonly groups: ReadonlyMap<string, Place>;
   readonly published: ReadonlyMap<string, Place>;
   readonly groupTotals: ReadonlyMap<string, Place>;
+  readonly groupRequired: ReadonlyMap<string, Place>;
 }
 
 /** What a check is given besides the model: values for open names, and the equivalences table. */
@@ -81,9 +83,11 @@ async function compareFigures(
   means: Means,
 ): Promise<readonly Issue[]> {
   const { published } = specification;
-  if (!hasPublishedFigures(published) || scopeOf(specification, settings).open.length > 0) return [];
+  if (!hasPublishedFigures(published)) return [];
   const posed = pose(specification, { settings }, equivalences);
-  if (!posed.ok) return [];
+  if (!posed.ok) return noteUnchecked(published, places.published, places.groupRequired);
   const range = await findRange(posed.value, { ...means, confirmers: [] });
-  return range.status === 'answered' ? checkFigures(published, range, places.published) : [];
+  if (range.status !== 'answered') return [];
+  const printed = await comparePrinted(posed.value, range, published, { ...means, confirmers: [] });
+  return checkFigures(printed, places.published, places.groupRequired);
 }

@@ -17,6 +17,7 @@ export const ISSUE_CODES = [
   'encoding',
   'equal-to-itself',
   'figure-differs',
+  'figure-not-checked',
   'figure-too-large',
   'file-is-folder',
   'file-missing',

@@ -22,6 +22,11 @@ export function warning(code: IssueCode, message: string, source: Source | null 
   return { code, severity: 'warning', message: shorten(message), source };
 }
 
+/** An issue that only tells something worth knowing. */
+export function note(code: IssueCode, message: string, source: Source | null = null): Issue {
+  return { code, severity: 'note', message: shorten(message), source };
+}
+
 const LONGEST_QUOTATION = 120;
 const LONGEST_MESSAGE = 2000;
 

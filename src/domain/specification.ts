@@ -1,4 +1,5 @@
 import type { Level } from './level.js';
+import type { Published } from './published.js';
 import type { Place } from './source.js';
 import type { Statement, Threshold } from './statement.js';
 import type { Figure, UnitRow } from './unit.js';
@@ -10,15 +11,6 @@ export interface ParameterDeclaration {
   readonly max: number | null;
   readonly note: string | null;
   readonly place: Place;
-}
-
-/** Figures that the awarding organisation prints, to be set beside the computed ones. */
-export interface Published {
-  readonly minimumGlh: number | null;
-  readonly maximumGlh: number | null;
-  readonly minimumTqt: number | null;
-  /** Printed totals of single groups, in credits and hours. */
-  readonly groupTotals: ReadonlyMap<string, { readonly credits: number | null; readonly glh: number | null }>;
 }
 
 /** A document that the model was written from. */

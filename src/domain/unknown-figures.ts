@@ -29,18 +29,22 @@ export function refuseUnknownFigures(
     return unknownIn(problem, objective).map((open): Found => ({ open, source: open.place, by }));
   });
   return [...byWord([...needed, ...measured])].map(([word, { open, source, by }]) => {
-    return error('open-value', `${sayUnknown(word, open, problem)}, and ${by} needs it${toSet(open)}`, source);
+    return error(
+      'open-value',
+      `${sayUnknown(word, open, problem.entries.length)}, and ${by} needs it${toSet(open)}`,
+      source,
+    );
   });
 }
 
-/** `GLH is not known for 12 of 27 units`, `The credit of MX 1 is not known`. */
-export function sayUnknown(word: string, open: readonly OpenFigure[], { entries }: Problem): string {
+/** `GLH is not known for 12 of 27 units`, `The credit of MX 1 is not known`; `units` are those that were looked at. */
+export function sayUnknown(word: string, open: readonly OpenFigure[], units: number): string {
   const [first] = open;
   if (open.length === 1 && first !== undefined) {
     const unit = first.name.slice(0, first.name.lastIndexOf('.'));
     return `The ${word} of ${unit} is not known`;
   }
-  return `${word === 'GLH' ? word : `The ${word}`} is not known for ${open.length} of ${entries.length} units`;
+  return `${word === 'GLH' ? word : `The ${word}`} is not known for ${open.length} of ${units} units`;
 }
 
 /** `: --set "MX 1.glh=..." --set "MX 2.glh=..."`, to be copied; beyond twenty names the rest is counted. */

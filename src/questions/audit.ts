@@ -1,7 +1,8 @@
 import { countBestUnitSets } from '../diagram/query/count-units.js';
 import { goalOf } from '../diagram/query/goal.js';
 import { HIDDEN, unitNumbers } from '../diagram/query/units.js';
-import { DEFAULT_OBJECTIVES, type Objective } from '../domain/measure.js';
+import { itemAt } from '../domain/item-at.js';
+import { DEFAULT_OBJECTIVES, type Measure, type Objective } from '../domain/measure.js';
 import { knownObjectives } from '../domain/needed.js';
 import { isAchieved, type Problem, type Selection } from '../domain/problem.js';
 import { everyWay } from '../domain/using-held.js';
@@ -25,7 +26,9 @@ export interface Audit {
   readonly counted: readonly Entry[];
   readonly uncounted: readonly Uncounted[];
   readonly completion: PathwayAnswer;
-  /** How many sets of new units have the least new hours; null where that is not known. */
+  /** What the completion has least of: new hours, or new units where hours are not known. */
+  readonly cheapestIn: Measure;
+  /** How many sets of new units share that least; null where it is not known. */
   readonly equallyCheap: bigint | null;
 }
 
@@ -38,7 +41,8 @@ export const COMPLETION_OBJECTIVES: readonly Objective[] = [
 
 /** Audits what is held: `held` are the references as given, of which the problem knows which entries they achieve. */
 export async function auditLearner(problem: Problem, held: readonly string[], means: Means): Promise<Audit> {
-  const completion = await findPathway(problem, knownObjectives(problem, COMPLETION_OBJECTIVES), means);
+  const objectives = knownObjectives(problem, COMPLETION_OBJECTIVES);
+  const completion = await findPathway(problem, objectives, means);
   const { way, pathway, counted } = 'pathway' in completion ? insideOf(completion) : withoutPathway(problem);
   return {
     complete: isComplete(completion, counted),
@@ -46,7 +50,8 @@ export async function auditLearner(problem: Problem, held: readonly string[], me
     counted: counted.map((index) => entryAt(way, index)),
     uncounted: explainUncounted(way, held, counted, pathway),
     completion,
-    equallyCheap: completion.status === 'optimal' ? countEquallyCheap(problem, way, means) : null,
+    cheapestIn: itemAt(objectives, 0).measure,
+    equallyCheap: completion.status === 'optimal' ? countEquallyCheap(problem, way, objectives, means) : null,
   };
 }
 
@@ -91,14 +96,19 @@ function isComplete(completion: PathwayAnswer, counted: Selection): boolean | nu
 }
 
 /**
- * Distinct sets of new units with the least new hours; pathways that differ in held units only are one completion. Where
+ * Distinct sets of new units with the least of the first objective; pathways that differ in held units only are one completion. Where
  * what is held can be used in several ways, the units that are new differ from one to the other, and nothing is said.
  */
-function countEquallyCheap(problem: Problem, way: Problem, { store }: Means): bigint | null {
+function countEquallyCheap(
+  problem: Problem,
+  way: Problem,
+  objectives: readonly Objective[],
+  { store }: Means,
+): bigint | null {
   if (problem.otherWays !== undefined) return null;
   const diagram = store.of(way);
   if (diagram.kind === 'too-large') return null;
-  const goals = COMPLETION_OBJECTIVES.slice(0, 1).map((objective) => goalOf(way, objective));
+  const goals = objectives.slice(0, 1).map((objective) => goalOf(way, objective));
   const units = unitNumbers(way).map((unit, index) => (way.achieved[index] === true ? HIDDEN : unit));
   return countBestUnitSets(diagram, goals, units);
 }

@@ -26,7 +26,7 @@ const MEANS = {
   deadline: NO_DEADLINE,
   solver: createSolver('auto'),
 };
-const PLACES = { groups: new Map(), published: new Map(), groupTotals: new Map() };
+const PLACES = { groups: new Map(), published: new Map(), groupTotals: new Map(), groupRequired: new Map() };
 
 const issuesOf = async (specification: Specification): Promise<readonly Issue[]> => {
   const { issues } = await checkModel(specification, PLACES, { settings: new Map(), equivalences: [] }, MEANS);

@@ -12,9 +12,9 @@ export async function answerAudit(asked: Asked): Promise<Answer<AuditDocument>> 
   const { completion } = audit;
   const conflict = await conflictOf(asked, completion);
   return {
-    document: auditDocument(specification.id, audit, conflict),
+    document: auditDocument(specification.id, audit, problem, conflict),
     outcome: completion.status === 'optimal' ? 'answered' : outcomeOf(completion),
     issues: warnings,
-    sheet: () => auditSheet(specification.title, audit, conflict),
+    sheet: () => auditSheet(specification.title, audit, problem, conflict),
   };
 }

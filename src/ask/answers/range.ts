@@ -1,3 +1,4 @@
+import { comparePrinted } from '../../questions/published.js';
 import { findRange } from '../../questions/range.js';
 import { rangeDocument, type RangeAnswerDocument } from '../../report/documents/range.js';
 import { rangeSheet } from '../../report/sheets/range.js';
@@ -10,10 +11,11 @@ export async function answerRange(asked: Asked, witness: boolean): Promise<Answe
   const range = await findRange(asked.problem, asked.means.forMany);
   if (range.status !== 'answered') return explainUnanswered(asked, range);
   const { id, title, published } = asked.specification;
+  const printed = await comparePrinted(asked.problem, range, published, asked.means.forMany);
   return {
-    document: rangeDocument(id, range, published),
+    document: rangeDocument(id, range, asked.problem, printed),
     outcome: 'answered',
     issues: asked.warnings,
-    sheet: () => rangeSheet(title, range, published, witness),
+    sheet: () => rangeSheet(title, range, asked.problem, printed, witness),
   };
 }

@@ -35,6 +35,8 @@ export interface ModelPlaces {
   readonly published: ReadonlyMap<string, Place>;
   /** Published totals by group, as written. */
   readonly groupTotals: ReadonlyMap<string, Place>;
+  /** What is printed as required, by group, as written. */
+  readonly groupRequired: ReadonlyMap<string, Place>;
 }
 
 /** Where a model comes from, and how to get at the unit table that it names. */
@@ -89,6 +91,7 @@ function placesIn(tree: Tree): ModelPlaces {
     groups: keysUnder(tree, 'groups'),
     published: keysUnder(tree, 'published'),
     groupTotals: keysUnder(valueAt(tree, 'published'), 'group-totals'),
+    groupRequired: keysUnder(valueAt(tree, 'published'), 'group-required'),
   };
 }
 
@@ -117,12 +120,13 @@ function readUnits(tree: Tree, groups: check.Declared, origin: ModelOrigin): Uni
 }
 
 function checkReading({ tree, groups, parameters, units, rule }: Reading): Issue[] {
-  const totals = keysUnder(valueAt(tree, 'published'), 'group-totals');
+  const published = valueAt(tree, 'published');
   return [
     ...checkLevel(tree),
     ...check.checkGroupNames(groups),
     ...check.checkParameterNames(parameters),
-    ...check.findUnknownGroups(totals, groups),
+    ...check.findUnknownGroups(keysUnder(published, 'group-totals'), groups),
+    ...check.findUnknownGroups(keysUnder(published, 'group-required'), groups),
     ...units.issues,
     ...(isReadable(units)
       ? check.findEmptyGroups(

@@ -1,9 +1,14 @@
 // zod/mini and not zod: it does the same, and a bundle for a browser then carries a quarter of the code.
 import * as z from 'zod/mini';
-import { LARGEST_WHOLE_NUMBER } from '../../domain/quantity.js';
+import { LARGEST_WHOLE_NUMBER, parseFigure } from '../../domain/quantity.js';
 
 const text = z.string();
 const wholeNumber = z.int().check(z.minimum(0), z.maximum(LARGEST_WHOLE_NUMBER));
+const figure = z.number().check(
+  z.minimum(0),
+  z.maximum(LARGEST_WHOLE_NUMBER),
+  z.refine((value) => parseFigure(String(value)) !== null, 'must have at most three decimal places'),
+);
 
 /** One statement as YAML: a line of text, or a nesting word over a list of statements. */
 export type StatementShape = string | { [word: string]: StatementShape[] };
@@ -57,8 +62,15 @@ const parameter = z
   .check(z.describe('A figure that the specification leaves open; whoever asks a question sets it.'));
 
 const groupTotal = z.strictObject({
-  credits: z.optional(wholeNumber).check(z.describe('The credit of all units of the group together.')),
+  credits: z.optional(figure).check(z.describe('The credit of all units of the group together.')),
   glh: z.optional(wholeNumber).check(z.describe('The guided learning hours of all units of the group together.')),
+  units: z.optional(wholeNumber).check(z.describe('How many units the group lists.')),
+});
+
+const groupRequired = z.strictObject({
+  credits: z.optional(figure).check(z.describe('The credit that a pathway must take from the group.')),
+  glh: z.optional(wholeNumber).check(z.describe('The guided learning hours that a pathway must take from the group.')),
+  units: z.optional(wholeNumber).check(z.describe('How many units a pathway must take from the group.')),
 });
 
 const published = z.strictObject({
@@ -67,6 +79,17 @@ const published = z.strictObject({
     .optional(wholeNumber)
     .check(z.describe('The largest guided learning hours at exactly the minimum credit, as printed.')),
   'minimum-tqt': z.optional(wholeNumber).check(z.describe('The lowest total qualification time in hours, as printed.')),
+  'maximum-tqt': z
+    .optional(wholeNumber)
+    .check(z.describe('The highest total qualification time in hours, as printed.')),
+  credits: z.optional(figure).check(z.describe('The least credit of a pathway, as printed.')),
+  units: z.optional(wholeNumber).check(z.describe('The fewest units of a pathway, as printed.')),
+  pathways: z
+    .optional(z.union([wholeNumber, text.check(z.regex(/^\d+$/, 'must be a whole number'))]))
+    .check(z.describe('How many pathways there are, as printed; in quotes beyond nine digits.')),
+  'group-required': z
+    .optional(z.record(text, groupRequired))
+    .check(z.describe('What is required from single groups, as printed.')),
   'group-totals': z.optional(z.record(text, groupTotal)).check(z.describe('Totals of single groups, as printed.')),
 });
 

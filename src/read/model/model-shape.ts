@@ -68,6 +68,10 @@ function problemOf(issue: ShapeIssue, found: Tree): string {
         : 'is empty';
     case 'too_big':
       return `is too large; at most ${LARGEST_WHOLE_NUMBER} is accepted`;
+    // Checks of our own say what they want.
+    case 'custom':
+    case 'invalid_format':
+      return `${issue.message}, not ${describeFound(found)}`;
     default:
       return `is not what belongs here: ${describeFound(found)}`;
   }

@@ -1,6 +1,7 @@
 import { parseLevel } from '../../domain/level.js';
 import type { Place } from '../../domain/source.js';
-import type { ParameterDeclaration, Published, Specification } from '../../domain/specification.js';
+import { PUBLISHED_FIGURES, type Published, type PublishedFigure } from '../../domain/published.js';
+import type { ParameterDeclaration, Specification } from '../../domain/specification.js';
 import type { Statement, Threshold } from '../../domain/statement.js';
 import type { ModelShape } from './model-schema.js';
 import type { UnitListing } from '../units/unit-listing.js';
@@ -55,14 +56,21 @@ export function declareParameters(
 }
 
 function assemblePublished(shape: ModelShape['published'], groups: readonly string[]): Published {
-  const totals = Object.entries(shape?.['group-totals'] ?? {}).map(([name, { credits = null, glh = null }]) => {
-    const declared = groups.find((group) => groupKey(group) === groupKey(name));
-    return [declared ?? name, { credits, glh }] as const;
+  const ofGroups = (key: 'group-totals' | 'group-required'): Published['groupTotals'] =>
+    new Map(
+      Object.entries(shape?.[key] ?? {}).map(([name, { credits = null, glh = null, units = null }]) => {
+        const declared = groups.find((group) => groupKey(group) === groupKey(name));
+        return [declared ?? name, { credits, glh, units }] as const;
+      }),
+    );
+  const figures = PUBLISHED_FIGURES.flatMap((key): (readonly [PublishedFigure, number | bigint])[] => {
+    const printed = shape?.[key];
+    if (printed === undefined) return [];
+    return [[key, key === 'pathways' ? BigInt(printed) : Number(printed)]];
   });
   return {
-    minimumGlh: shape?.['minimum-glh'] ?? null,
-    maximumGlh: shape?.['maximum-glh'] ?? null,
-    minimumTqt: shape?.['minimum-tqt'] ?? null,
-    groupTotals: new Map(totals),
+    figures: new Map(figures),
+    groupTotals: ofGroups('group-totals'),
+    groupRequired: ofGroups('group-required'),
   };
 }

@@ -1,7 +1,10 @@
+import { formatMeasure } from '../../domain/measure.js';
+import type { Problem } from '../../domain/problem.js';
 import { printStatement } from '../../notation/print-statement.js';
 import type { Audit } from '../../questions/audit.js';
 import type { Conflict } from '../../questions/conflict.js';
 import { describeMissing } from '../sheets/missing.js';
+import { whyUnknown, type NotSaidDocument } from './not-said.js';
 import { pathwayDocument, type PathwayDocument } from './pathway.js';
 import type { StandingDocument } from './statement.js';
 
@@ -32,12 +35,22 @@ export interface AuditDocument {
   readonly uncounted: readonly UncountedDocument[];
   /** The pathway with the least new hours, as `solve` gives it. */
   readonly completion: PathwayDocument;
-  /** How many sets of new units cost equally few hours, as a string; null where that is not known. */
+  /** What the completion has least of: `new-glh`, or `new-units` where hours are not known. */
+  readonly cheapestIn: string;
+  /** How many sets of new units have equally little of that, as a string; null where it is not known. */
   readonly equallyCheap: string | null;
+  /** What could not be said, and why; left out where there is nothing of that kind. */
+  readonly notSaid?: readonly NotSaidDocument[];
 }
 
 /** Where a learner stands, and the cheapest completion. */
-export function auditDocument(qualification: string, audit: Audit, conflict: Conflict | null): AuditDocument {
+export function auditDocument(
+  qualification: string,
+  audit: Audit,
+  problem: Problem,
+  conflict: Conflict | null,
+): AuditDocument {
+  const silent = notSaidOfAudit(audit, problem);
   return {
     qualification,
     complete: audit.complete,
@@ -52,6 +65,18 @@ export function auditDocument(qualification: string, audit: Audit, conflict: Con
     counted: audit.counted.map(({ ref }) => ref),
     uncounted: audit.uncounted,
     completion: pathwayDocument(qualification, audit.completion, conflict),
+    cheapestIn: formatMeasure(audit.cheapestIn),
     equallyCheap: audit.equallyCheap === null ? null : String(audit.equallyCheap),
+    ...(silent === null ? {} : { notSaid: [silent] }),
+  };
+}
+
+/** That the completion is the one with the fewest new units, because hours are not known; null where they are. */
+export function notSaidOfAudit({ cheapestIn }: Audit, problem: Problem): NotSaidDocument | null {
+  const why = cheapestIn.quantity === 'glh' ? null : whyUnknown(problem, problem.entries, 'glh');
+  if (why === null) return null;
+  return {
+    figure: 'completion',
+    why: `${why}: the completion is the one with the fewest new units, not the least new hours`,
   };
 }

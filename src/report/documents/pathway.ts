@@ -1,6 +1,7 @@
 import { formatMeasure } from '../../domain/measure.js';
 import type { Conflict } from '../../questions/conflict.js';
 import type { ObjectiveValue, PathwayAnswer, Unanswered } from '../../questions/pathway.js';
+import { notSaidOfPathway, type NotSaidDocument } from './not-said.js';
 import { conflictDocument, standingDocuments, type ConflictDocument, type StandingDocument } from './statement.js';
 import { totalsDocument, unitDocuments, type TotalsDocument, type UnitDocument } from './unit.js';
 
@@ -16,6 +17,8 @@ interface Found {
   readonly objectives: readonly ObjectiveDocument[];
   readonly units: readonly UnitDocument[];
   readonly totals: TotalsDocument;
+  /** Which totals could not be said, and why; left out where all of them are. */
+  readonly notSaid?: readonly NotSaidDocument[];
   readonly rule: readonly StandingDocument[];
   /** Who found it. */
   readonly solver: string;
@@ -116,10 +119,12 @@ function foundDocument({
   pathway,
   by,
 }: Extract<PathwayAnswer, { status: 'optimal' | 'feasible' }>): Omit<Found, 'qualification' | 'confirmedBy'> {
+  const silent = notSaidOfPathway(pathway);
   return {
     objectives: objectiveDocuments(objectives),
     units: unitDocuments(pathway),
     totals: totalsDocument(pathway),
+    ...(silent.length === 0 ? {} : { notSaid: silent }),
     rule: standingDocuments(pathway.evaluation.conditions),
     solver: by,
     verified: pathway.certified,

@@ -1,15 +1,19 @@
-import type { UnansweredDocument } from './pathway.js';
-import type { Published } from '../../domain/specification.js';
+import type { Problem } from '../../domain/problem.js';
 import { withoutResidue } from '../../domain/scale.js';
 import { HOURS_PER_CREDIT, tqtOf } from '../../domain/totals.js';
+import type { PrintedFigure } from '../../questions/published.js';
 import type { Figure, Range } from '../../questions/range.js';
+import { formatWhole } from '../sheets/number-words.js';
+import { notSaid, type NotSaidDocument } from './not-said.js';
+import type { UnansweredDocument } from './pathway.js';
 
-/** A printed figure beside the computed one. */
+/** A printed figure beside the computed one, which is null, with `agrees`, where it could not be checked. */
 export interface PublishedFigureDocument {
   readonly figure: string;
-  readonly printed: number;
-  readonly computed: number;
-  readonly agrees: boolean;
+  /** How many pathways there are is a string, because it outgrows a double. */
+  readonly printed: number | string;
+  readonly computed: number | string | null;
+  readonly agrees: boolean | null;
 }
 
 /** A pathway behind a figure: the references of its units, and who vouches for it. */
@@ -37,6 +41,8 @@ export interface RangeDocument {
   /** What is counted: sets of units, or placements of units where telling sets apart was too much. */
   readonly distinct: 'units' | 'placements';
   readonly published: readonly PublishedFigureDocument[];
+  /** What could not be said, or not be checked, and why; left out where there is nothing of that kind. */
+  readonly notSaid?: readonly NotSaidDocument[];
   /** By figure, such as `glh.min`. */
   readonly witnesses: { readonly [figure: string]: WitnessDocument };
 }
@@ -44,31 +50,24 @@ export interface RangeDocument {
 /** The answer to `range`, or why there is none. */
 export type RangeAnswerDocument = RangeDocument | UnansweredDocument;
 
-/** One line of a range: a figure in hours, credits or units, and what the awarding organisation prints for it. */
+/** One line of a range: a figure in hours, credits or units. */
 export interface RangeLine {
   readonly name: string;
   readonly field: string;
   readonly figure: Figure;
   readonly value: number;
-  readonly printed: number | null;
 }
 
 /** Every figure of a range that can be said, in the order in which it is read. */
-export function rangeLines({ glh, credits, units }: Range, published: Published): readonly RangeLine[] {
-  const row = (
-    name: string,
-    field: string,
-    figure: Figure | null,
-    printed: number | null = null,
-    factor = 1,
-  ): RangeLine[] =>
-    figure === null ? [] : [{ name, field, figure, value: withoutResidue(figure.value * factor), printed }];
+export function rangeLines({ glh, credits, units }: Range): readonly RangeLine[] {
+  const row = (name: string, field: string, figure: Figure | null, factor = 1): RangeLine[] =>
+    figure === null ? [] : [{ name, field, figure, value: withoutResidue(figure.value * factor) }];
   return [
-    row('lowest GLH', 'glh.min', glh.min, published.minimumGlh),
-    row('highest GLH at the minimum credit', 'glh.maxAtMinimumCredit', glh.maxAtMinimumCredit, published.maximumGlh),
+    row('lowest GLH', 'glh.min', glh.min),
+    row('highest GLH at the minimum credit', 'glh.maxAtMinimumCredit', glh.maxAtMinimumCredit),
     row('highest GLH', 'glh.max', glh.max),
-    row('lowest TQT', 'tqt.min', credits.min, published.minimumTqt, HOURS_PER_CREDIT),
-    row('highest TQT', 'tqt.max', credits.max, null, HOURS_PER_CREDIT),
+    row('lowest TQT', 'tqt.min', credits.min, HOURS_PER_CREDIT),
+    row('highest TQT', 'tqt.max', credits.max, HOURS_PER_CREDIT),
     row('lowest credits', 'credits.min', credits.min),
     row('highest credits', 'credits.max', credits.max),
     row('fewest units', 'units.min', units.min),
@@ -85,9 +84,14 @@ function tqt(credits: Figure | null): number | null {
 }
 
 /** The figures of a range, those that are printed beside them, and a pathway behind each. */
-export function rangeDocument(qualification: string, range: Range, published: Published): RangeDocument {
-  const lines = rangeLines(range, published);
+export function rangeDocument(
+  qualification: string,
+  range: Range,
+  problem: Problem,
+  printed: readonly PrintedFigure[],
+): RangeDocument {
   const { glh, credits, units } = range;
+  const silent = notSaidOfRange(problem, range, printed);
   return {
     qualification,
     status: 'answered',
@@ -97,14 +101,44 @@ export function rangeDocument(qualification: string, range: Range, published: Pu
     tqt: { min: tqt(credits.min), max: tqt(credits.max) },
     pathways: range.pathways === null ? null : String(range.pathways),
     distinct: range.distinct,
-    published: lines.flatMap(({ field, value, printed }) =>
-      printed === null ? [] : [{ figure: field, printed, computed: value, agrees: printed === value }],
-    ),
+    published: printed.map(publishedFigureDocument),
+    ...(silent.length === 0 ? {} : { notSaid: silent }),
     witnesses: Object.fromEntries(
-      lines.map(({ field, figure: { witness, by, confirmedBy } }) => [
+      rangeLines(range).map(({ field, figure: { witness, by, confirmedBy } }) => [
         field,
         { units: witness.entries.map(({ ref }) => ref), by, confirmedBy },
       ]),
     ),
   };
+}
+
+function publishedFigureDocument({ figure, printed, computed }: PrintedFigure): PublishedFigureDocument {
+  const plain = (value: number | bigint): number | string => (typeof value === 'bigint' ? String(value) : value);
+  return {
+    figure,
+    printed: plain(printed),
+    computed: computed === null ? null : plain(computed),
+    agrees: computed === null ? null : printed === computed,
+  };
+}
+
+/** Hours, credits and TQT that some unit keeps from being said, then printed figures that could not be checked. */
+export function notSaidOfRange(
+  problem: Problem,
+  { glh, credits }: Range,
+  printed: readonly PrintedFigure[],
+): readonly NotSaidDocument[] {
+  const unchecked = printed.flatMap(({ figure, words, printed: value, why }): NotSaidDocument[] =>
+    why === null ? [] : [{ figure, why: `${why}: the printed ${words}, ${formatWhole(value)}, was not checked` }],
+  );
+  return [
+    ...(glh.min === null ? notSaid(problem, problem.entries, 'glh', 'glh') : []),
+    ...(credits.min === null
+      ? [
+          ...notSaid(problem, problem.entries, 'credits', 'credits'),
+          ...notSaid(problem, problem.entries, 'tqt', 'credits'),
+        ]
+      : []),
+    ...unchecked,
+  ];
 }

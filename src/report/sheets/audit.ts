@@ -1,7 +1,9 @@
 import { totalsOf } from '../../domain/totals.js';
+import type { Problem } from '../../domain/problem.js';
 import { printStatement } from '../../notation/print-statement.js';
 import { newUnitsOf, type Audit } from '../../questions/audit.js';
 import type { Conflict } from '../../questions/conflict.js';
+import { notSaidOfAudit } from '../documents/audit.js';
 import { heading, line, table, toned, type Sheet, type SheetPart } from '../sheet.js';
 import { describeMissing } from './missing.js';
 import { figureCell } from './figure-cell.js';
@@ -11,7 +13,8 @@ import { plural } from './plural.js';
 import { countedCell } from './standings.js';
 
 /** Where a learner stands: whether it is complete, each statement, what is held in vain, and the cheapest completion. */
-export function auditSheet(title: string, audit: Audit, conflict: Conflict | null): Sheet {
+export function auditSheet(title: string, audit: Audit, problem: Problem, conflict: Conflict | null): Sheet {
+  const silent = notSaidOfAudit(audit, problem);
   return {
     title,
     parts: [
@@ -19,6 +22,7 @@ export function auditSheet(title: string, audit: Audit, conflict: Conflict | nul
       standingTable(audit),
       ...uncountedParts(audit),
       ...(audit.complete === true ? [] : completionParts(audit, conflict)),
+      ...(audit.complete === true || silent === null ? [] : [line(`${silent.why}.`, 'caution')]),
     ],
   };
 }
@@ -51,12 +55,17 @@ function uncountedParts({ uncounted }: Audit): readonly SheetPart[] {
   return [heading('Held, but not counted'), table([{ head: 'Ref' }, { head: 'Why', flexible: true }], rows)];
 }
 
-function completionParts({ completion, equallyCheap }: Audit, conflict: Conflict | null): readonly SheetPart[] {
+function completionParts(
+  { completion, cheapestIn, equallyCheap }: Audit,
+  conflict: Conflict | null,
+): readonly SheetPart[] {
   if (!('pathway' in completion)) return unansweredSheet('', completion, conflict).parts;
   const { problem, entries } = completion.pathway;
   const added = newUnitsOf(problem, entries);
   const hours = totalsOf(problem, completion.pathway.selection).newGlh;
-  const proved = completion.status === 'optimal' ? 'cheapest' : 'best found';
+  const least = cheapestIn.quantity === 'glh' ? 'cheapest' : 'smallest';
+  const proved = completion.status === 'optimal' ? least : 'best found';
+  const few = cheapestIn.quantity === 'glh' ? 'cost equally few hours' : 'are equally few';
   return [
     heading(
       `The ${proved} completion: ${plural(added.length, 'new unit')}, ${hours === null ? 'new hours not known' : plural(hours, 'new hour')}`,
@@ -73,6 +82,6 @@ function completionParts({ completion, equallyCheap }: Audit, conflict: Conflict
     ),
     ...(equallyCheap === null || equallyCheap < 2n
       ? []
-      : [line(`${formatWhole(equallyCheap)} sets of new units cost equally few hours.`)]),
+      : [line(`${formatWhole(equallyCheap)} sets of new units ${few}.`)]),
   ];
 }

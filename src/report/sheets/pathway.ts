@@ -4,6 +4,7 @@ import { totalsOf, tqtOf, type Totals } from '../../domain/totals.js';
 import type { Pathway } from '../../evaluate/certify.js';
 import type { Conflict } from '../../questions/conflict.js';
 import type { PathwayAnswer, Unanswered } from '../../questions/pathway.js';
+import { notSaidOfPathway } from '../documents/not-said.js';
 import { heading, line, list, table, type Sheet, type SheetPart } from '../sheet.js';
 import { conflictParts } from './conflict.js';
 import { amountWords, objectivesWords } from './measure-words.js';
@@ -93,6 +94,7 @@ export function pathwayParts(pathway: Pathway): readonly SheetPart[] {
   return [
     unitsTable(pathway),
     ...totalLines(totalsOf(pathway.problem, pathway.selection)),
+    ...notSaidOfPathway(pathway).map(({ why }) => line(`${why}.`, 'caution')),
     heading('Rule of combination'),
     standingsTable(pathway.evaluation.conditions),
   ];

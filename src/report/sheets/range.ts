@@ -1,24 +1,45 @@
-import type { Published } from '../../domain/specification.js';
+import type { Problem } from '../../domain/problem.js';
 import type { Pathway } from '../../evaluate/certify.js';
+import type { PrintedFigure } from '../../questions/published.js';
 import type { Range } from '../../questions/range.js';
-import { rangeLines, type RangeLine } from '../documents/range.js';
-import { heading, line, table, toned, type Cell, type Sheet, type SheetPart } from '../sheet.js';
+import { notSaidOfRange, rangeLines, type RangeLine } from '../documents/range.js';
+import { heading, line, table, toned, type Cell, type Sheet, type SheetPart, type TableColumn } from '../sheet.js';
 import { describeCount, formatWhole } from './number-words.js';
 import { pathwayParts } from './pathway.js';
 
-/** Every figure of a range beside what is printed for it, and with `witness` a pathway behind each. */
-export function rangeSheet(title: string, range: Range, published: Published, witness: boolean): Sheet {
-  const lines = rangeLines(range, published);
-  const anyPrinted = lines.some(({ printed }) => printed !== null);
-  const figures = table(
-    [
-      { head: 'Figure', flexible: true },
-      { head: 'Computed', align: 'right' },
-      ...(anyPrinted ? [{ head: 'Printed', align: 'right' as const }, { head: '' }] : []),
-    ],
-    lines.map((it) => [it.name, formatWhole(it.value), ...(anyPrinted ? printedCells(it) : [])]),
-  );
-  return { title, parts: [figures, line(countWords(range)), ...(witness ? witnessParts(lines) : [])] };
+/**
+ * Every figure of a range beside what is printed for it, printed figures of groups and counts, what could not be said,
+ * and with `witness` a pathway behind each figure.
+ */
+export function rangeSheet(
+  title: string,
+  range: Range,
+  problem: Problem,
+  printed: readonly PrintedFigure[],
+  witness: boolean,
+): Sheet {
+  const lines = rangeLines(range);
+  const fields = new Set(lines.map(({ field }) => field));
+  const further = printed.filter(({ figure }) => !fields.has(figure));
+  const columns: readonly TableColumn[] = [
+    { head: 'Figure', flexible: true },
+    { head: 'Computed', align: 'right' },
+    ...(printed.length > 0 ? [{ head: 'Printed', align: 'right' as const }, { head: '' }] : []),
+  ];
+  const figures = table(columns, [
+    ...lines.map((it): Cell[] => [
+      it.name,
+      formatWhole(it.value),
+      ...(printed.length > 0 ? printedCells(printed.find(({ figure }) => figure === it.field)) : []),
+    ]),
+    ...further.map((it): Cell[] => [
+      it.words,
+      it.computed === null ? 'not known' : formatWhole(it.computed),
+      ...printedCells(it),
+    ]),
+  ]);
+  const silent = notSaidOfRange(problem, range, printed).map(({ why }) => line(`${why}.`, 'caution'));
+  return { title, parts: [figures, line(countWords(range)), ...silent, ...(witness ? witnessParts(lines) : [])] };
 }
 
 function countWords({ pathways, distinct }: Range): string {
@@ -26,9 +47,11 @@ function countWords({ pathways, distinct }: Range): string {
   return describeCount(pathways, distinct === 'units' ? 'pathway' : 'placement');
 }
 
-function printedCells({ value, printed }: RangeLine): Cell[] {
-  if (printed === null) return [null, null];
-  return [formatWhole(printed), printed === value ? toned('agrees', 'good') : toned('DIFFERS', 'bad')];
+function printedCells(it: PrintedFigure | undefined): Cell[] {
+  if (it === undefined) return [null, null];
+  const { printed, computed } = it;
+  if (computed === null) return [formatWhole(printed), toned('not checked', 'caution')];
+  return [formatWhole(printed), printed === computed ? toned('agrees', 'good') : toned('DIFFERS', 'bad')];
 }
 
 /** Figures with one pathway behind them share it. */

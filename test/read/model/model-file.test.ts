@@ -32,9 +32,14 @@ published:
   minimum-glh: 240
   maximum-glh: 510
   minimum-tqt: 550
+  credits: 7.5
+  units: 3
+  pathways: "12345678901234567890"
+  group-required:
+    A: { credits: 5, units: 1 }
   group-totals:
     A: { credits: 5, glh: 27 }
-    B: { credits: 8 }
+    B: { credits: 8, units: 2 }
 sources:
   - { document: Handbook, section: "2.2" }
   - document: Another
@@ -99,13 +104,19 @@ describe('a model that is right', () => {
       ]),
       equivalentsAccepted: false,
       published: {
-        minimumGlh: 240,
-        maximumGlh: 510,
-        minimumTqt: 550,
-        groupTotals: new Map([
-          ['A', { credits: 5, glh: 27 }],
-          ['B', { credits: 8, glh: null }],
+        figures: new Map<string, number | bigint>([
+          ['minimum-glh', 240],
+          ['maximum-glh', 510],
+          ['minimum-tqt', 550],
+          ['credits', 7.5],
+          ['units', 3],
+          ['pathways', 12345678901234567890n],
         ]),
+        groupTotals: new Map([
+          ['A', { credits: 5, glh: 27, units: null }],
+          ['B', { credits: 8, glh: null, units: 2 }],
+        ]),
+        groupRequired: new Map([['A', { credits: 5, glh: null, units: 1 }]]),
       },
       sources: [
         { document: 'Handbook', section: '2.2' },
@@ -137,10 +148,9 @@ describe('a model that is right', () => {
       equivalentsAccepted: true,
     });
     expect(specification.published).toEqual({
-      minimumGlh: null,
-      maximumGlh: null,
-      minimumTqt: null,
+      figures: new Map(),
       groupTotals: new Map(),
+      groupRequired: new Map(),
     });
   });
 
@@ -263,6 +273,12 @@ describe('a model with mistakes in its shape', () => {
       'x:',
       "'minimum-glh' of 'published' must be a whole number, not '1'; write it without quotes.",
     ],
+    [
+      'published: { credits: 7.1234 }',
+      'x:',
+      "'credits' of 'published' must have at most three decimal places, not the number 7.1234.",
+    ],
+    ['published: { pathways: "many" }', 'x:', "'pathways' of 'published' must be a whole number, not 'many'."],
     ['published: { minimum-glh: -1 }', 'x:', "'minimum-glh' of 'published' must be 0 or more."],
     [
       'published: { minimum-glh: 1e10 }',
