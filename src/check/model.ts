@@ -10,6 +10,7 @@ import { checkGroups } from './groups.js';
 import { checkFigures, checkGroupTotals, hasPublishedFigures, noteUnchecked } from './published.js';
 import { checkRule, findBeyondHoldings, type RuleCheck } from './rule.js';
 import { dependsOn, scopeOf, type CheckScope } from './scope.js';
+import { checkVersions } from './versions.js';
 import type { Means } from '../methods/means.js';
 import { comparePrinted } from '../questions/published.js';
 import { findRange } from '../questions/range.js';
@@ -42,6 +43,7 @@ export async function checkModel(
   const shapes = [
     ...checkGroupTotals(specification, places.groupTotals),
     ...checkGroups(specification, places.groups),
+    ...checkVersions(specification, inputs.equivalences),
     ...noteOpenNames(specification, inputs.settings),
   ];
   const scope = scopeOf(specification, inputs.settings);

@@ -9,6 +9,7 @@ export type Register = (program: Command, run: Run) => void;
  * command takes is the loading of code.
  */
 const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
+  ['init', async () => (await import('./commands/init.js')).registerInit],
   ['list', async () => (await import('./commands/list.js')).registerList],
   ['show', async () => (await import('./commands/show.js')).registerShow],
   ['check', async () => (await import('./commands/check.js')).registerCheck],

@@ -3,21 +3,22 @@ import { withProgressLine } from './progress-line.js';
 import { EXIT_OF } from './exit-code.js';
 import { writeAnswer, type FormatOptions } from './output-format.js';
 import type { Run } from './run.js';
-import { tellIssues } from './terminal.js';
+import { tellIssues, type Terminal } from './terminal.js';
 
 /**
  * Waits for an answer and gives it: what is to be told about the input on standard error, the answer itself on
- * standard output, as the options have it written, and the exit code. `doing` says what is being done meanwhile.
+ * standard output, as the options have it written or as `write` does it, and the exit code. `doing` says what is being done meanwhile.
  */
 export async function give<D>(
   run: Run,
   format: FormatOptions,
   doing: string,
   work: () => Answer<D> | Promise<Answer<D>>,
+  write: (terminal: Terminal, answer: Answer<D>) => void = (to, answer) => writeAnswer(to, answer, format),
 ): Promise<Answer<D>> {
   const { terminal } = run;
   const answer = await withProgressLine(terminal, doing, (async () => work())());
-  writeAnswer(terminal, answer, format);
+  write(terminal, answer);
   tellIssues(terminal, answer.issues);
   run.end(EXIT_OF[answer.outcome]);
   return answer;

@@ -9,6 +9,9 @@ import { tableauSize } from './tableau-model.js';
 /** The largest tableau that is attempted, in numbers of 8 bytes. */
 const LARGEST_TABLEAU = 10_000_000;
 
+/** The most pivots of one node: many times what the largest tableaus that are attempted were seen to take. */
+const MOST_PIVOTS = 50_000;
+
 /** The largest factor of a row that is attempted: its tolerances are those of javascript-lp-solver, which it rewrites. */
 const LARGEST_FACTOR = 3000;
 
@@ -18,9 +21,9 @@ const OBJECTIVE = 'objective';
  * YALPS: a rewrite of javascript-lp-solver with typed arrays. It is loaded with the first program.
  *
  * A node of its search that is given up as `cycled`, after so many pivots, counts there as one without a solution, so
- * that a worse point may be called the best. Here no number of pivots gives a node up. And since the package looks at a
- * time limit between nodes only, the bound on pivots looks at the clock each time it is compared: a search that cycles,
- * or takes too long, is left by an exception, and what it had found by then is lost.
+ * that a worse point may be called the best. Here no node is given up. And since the package looks at a time limit
+ * between nodes only, the bounds on pivots and nodes are asked each time they are compared: a search that goes round in
+ * a circle, or takes too long, is left by an exception, and what it had found by then is lost.
  */
 export function createYalps(): Solver {
   return createBackend('yalps', async (program, { milliseconds }) => {
@@ -42,6 +45,9 @@ function isTooLarge(program: LinearProgram): boolean {
 
 class TimeIsUp extends Error {}
 
+/** A node took so many pivots that it goes round in a circle, which more time would not end. */
+class Circling extends Error {}
+
 async function search(program: LinearProgram, deadline: number): Promise<RawAnswer> {
   const { solve } = await import('yalps');
   try {
@@ -57,6 +63,7 @@ async function search(program: LinearProgram, deadline: number): Promise<RawAnsw
     };
   } catch (thrown) {
     if (thrown instanceof TimeIsUp) return { status: 'unknown', limit: 'time' };
+    if (thrown instanceof Circling) return { status: 'unknown', limit: 'size' };
     throw thrown;
   }
 }
@@ -69,15 +76,23 @@ function valueOf(values: ReadonlyMap<number, number>, column: number): number {
 
 /** Everything exact, no limit but the clock, and every column in the answer, also those at 0. */
 function optionsUntil(deadline: number): Options {
-  const untilLate = {
+  let pivots = 0;
+  const eachPivot = {
     valueOf: () => {
       if (performance.now() >= deadline) throw new TimeIsUp();
+      if (++pivots > MOST_PIVOTS) throw new Circling();
+      return Infinity;
+    },
+  };
+  const eachNode = {
+    valueOf: () => {
+      pivots = 0;
       return Infinity;
     },
   };
   return {
-    maxPivots: untilLate as unknown as number,
-    maxIterations: Infinity,
+    maxPivots: eachPivot as unknown as number,
+    maxIterations: eachNode as unknown as number,
     tolerance: 0,
     checkCycles: false,
     includeZeroVariables: true,

@@ -120,3 +120,11 @@ describe('a session', () => {
     expect([outcome, 'glh' in document, sheet().title]).toEqual(['answered', true, 'Small']);
   });
 });
+
+describe('a check', () => {
+  it('tells what is wrong with the equivalences as well', async () => {
+    const broken = openText({ model: MODEL, units: UNITS, id: 'small', equivalences: 'unit,other\nX 1,X 2\n' });
+    const codes = (await broken.check({ set: SET })).map(({ code, source }) => [code, source]);
+    expect(codes).toContainEqual(['missing-column', { file: 'equivalences.csv', line: 1, column: 1 }]);
+  });
+});

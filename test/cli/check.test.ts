@@ -186,3 +186,32 @@ describe('qualpath check', () => {
     expect(brief(await told([path]))).toEqual(['1 warning check-character', '10 warning check-character']);
   });
 });
+
+describe('issues for tools around a repository', () => {
+  const path = draft('tools', ['at least 5 credits']);
+
+  it('are workflow commands with --format github', async () => {
+    const { out, code } = await check([path, '--format', 'github']);
+    expect(out).toMatch(/^::warning file=.*,line=\d+,col=\d+,title=group-not-mentioned::No statement mentions/m);
+    expect(code).toBe(0);
+  });
+
+  it('are a SARIF log with --format sarif', async () => {
+    const { out } = await check([path, '--format', 'sarif']);
+    expect(JSON.parse(out)).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'qualpath' } } }] });
+  });
+
+  it('are nothing at all, or an empty log, where there are none', async () => {
+    const clean = 'ocr-level-3-diploma-customer-service';
+    expect((await check([clean, '--format', 'github'])).out).toBe('');
+    expect(JSON.parse((await check([clean, '--format', 'sarif'])).out)).toMatchObject({
+      runs: [{ results: [] }],
+    });
+  });
+
+  it('names the formats there are', async () => {
+    const { err, code } = await check([path, '--format', 'junit']);
+    expect(err).toContain('text, markdown, json, github, sarif');
+    expect(code).toBe(2);
+  });
+});

@@ -29,7 +29,10 @@ export async function answerCheck(
   reading: readonly Issue[],
 ): Promise<Answer<CheckDocument>> {
   const settings = valueOrThrow(readSettings(question.set ?? []));
-  return checkAnswer(await proveModel(model, settings, question, surroundings, reading), '1 model');
+  const { equivalences } = surroundings;
+  const joined = equivalences.ok ? equivalences.warnings : equivalences.issues;
+  const issues = await proveModel(model, settings, question, surroundings, reading);
+  return checkAnswer([...joined, ...issues], '1 model');
 }
 
 /** The issues of a model: those of its reading, and what can be proved about its rule within the time. */

@@ -1,13 +1,22 @@
 import { Option, type Command } from 'commander';
 import { DEFAULT_TIME_LIMIT } from '../../ask/means.js';
+import type { Answer } from '../../ask/answer.js';
+import type { CheckDocument } from '../../report/documents/check.js';
+import { renderGithub } from '../../report/issues/github.js';
+import { sarifLog } from '../../report/issues/sarif.js';
+import { toJson } from '../../report/json/to-json.js';
 import { give } from '../give.js';
+import { OUTPUT_FORMATS, writeAnswer } from '../output-format.js';
 import { addSetOption, parseSeconds } from '../request-options.js';
 import type { Run } from '../run.js';
+import type { Terminal } from '../terminal.js';
+import { VERSION } from '../version.js';
 
 const EXAMPLES = `
 Examples:
   qualpath check models/my-draft.yaml
   qualpath check models/*.yaml --json
+  qualpath check models/*.yaml --format github
   qualpath check level-2-diploma-customer-service --set a-credits=25 \\
     --set "B&A 38.credit=10" --set "B&A 38.glh=74" \\
     --set c-minimum=10 --set d-maximum=6
@@ -21,6 +30,30 @@ interface CheckOptions {
   readonly set: readonly string[];
   readonly timeLimit: number;
   readonly json?: boolean;
+  readonly format: CheckFormat;
+}
+
+/** How issues may be written: as every answer, or as tools that stand around a repository read them. */
+const CHECK_FORMATS = [...OUTPUT_FORMATS, 'github', 'sarif'] as const;
+
+type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+function writeIssues(
+  terminal: Terminal,
+  answer: Answer<CheckDocument>,
+  { json = false, format }: Pick<CheckOptions, 'json' | 'format'>,
+): void {
+  const written = json ? 'json' : format;
+  switch (written) {
+    case 'github':
+      if (answer.document.length > 0) terminal.print(renderGithub(answer.document));
+      return;
+    case 'sarif':
+      terminal.print(toJson(sarifLog(answer.document, VERSION), 2));
+      return;
+    default:
+      writeAnswer(terminal, answer, { format: written });
+  }
 }
 
 /** Adds `check` to the program. */
@@ -39,10 +72,23 @@ export function registerCheck(program: Command, run: Run): void {
         .argParser(parseSeconds),
     )
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
-    .option('--json', 'print one JSON document')
+    .addOption(
+      new Option('--format <name>', 'how the issues are written; github and sarif are for tools around a repository')
+        .choices(CHECK_FORMATS)
+        .default('text'),
+    )
+    .option('--json', 'print one JSON document (--format json)')
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: CheckOptions) => {
       const question = { set: options.set, timeLimit: run.deadlineOf(options.timeLimit) };
-      await give(run, options, 'checking', () => run.workspace(options.models).check(files, question));
+      const { models, json, format } = options;
+      const written = json === undefined ? { format } : { json, format };
+      await give(
+        run,
+        {},
+        'checking',
+        () => run.workspace(models).check(files, question),
+        (terminal, answer) => writeIssues(terminal, answer, written),
+      );
     });
 }
