@@ -1,7 +1,7 @@
 /**
  * Bundles the command into dist/command, for a short start: one file instead of some three hundred, in the module form
  * that Node loads faster, and beside it the code that V8 compiles from it. HiGHS stays outside, as it finds its
- * WebAssembly beside itself.
+ * WebAssembly beside itself, and so does the reader of workbooks, which few need.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ await build({
     main: 'src/cli/main.ts',
     'solver-worker': 'src/node/solver-worker.ts',
     'cohort-worker': 'src/node/cohort-worker.ts',
+    'workbook-reader': 'src/node/workbook-reader.ts',
   },
   outdir: made,
   bundle: true,
@@ -22,7 +23,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  external: ['highs'],
+  external: ['highs', 'read-excel-file'],
   // Code that comes from the cache has no way to import; "require" works wherever it comes from.
   supported: { 'dynamic-import': false },
   // The same parser, on Node's own buffers instead of a stand-in for browsers.

@@ -12,6 +12,7 @@ import { readModel, type Model } from '../read/model/model-file.js';
 import { quote } from '../domain/quote.js';
 import { checkTable, isTablePath } from './check-table.js';
 import { readTextFile } from './read-text-file.js';
+import { isWorkbookPath, readWorkbook } from './read-workbook.js';
 import { codeOf, reasonFor } from './system-error.js';
 
 const EXTENSION = /\.ya?ml$/i;
@@ -143,9 +144,12 @@ function openModel({ id, file }: LibraryEntry): Result<Model> {
   return readModel(text.value, {
     id,
     file,
-    openUnits: (path, named) => {
+    openUnits: (path, named, sheet) => {
       const table = isAbsolute(path) ? path : join(dirname(file), path);
-      return { file: table, text: readTextFile(table, named) };
+      if (isWorkbookPath(table)) return { file: table, text: readWorkbook(table, named, sheet) };
+      if (sheet === null) return { file: table, text: readTextFile(table, named) };
+      const message = `'sheet' names a sheet of a workbook, and ${quote(path, LONGEST_PATH)} is none.`;
+      return { file: table, text: failure([error('unknown-sheet', message, sheet.place)]) };
     },
   });
 }

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { error, type Issue } from '../domain/issue.js';
-import { failure, type Result } from '../domain/result.js';
+import { failure, success, type Result } from '../domain/result.js';
 import type { Source } from '../domain/source.js';
 import { nearest } from '../domain/suggest.js';
 import { decodeText, LARGEST_FILE, tooLarge } from '../read/text/decode-text.js';
@@ -18,6 +18,12 @@ const LONGEST_PATH = 120;
  * name in its folder), a folder, a file that may not be read, one that is too large, and those of {@link decodeText}.
  */
 export function readTextFile(path: string, named: Source = startOf(path)): Result<string> {
+  const bytes = readFileBytes(path, named);
+  return bytes.ok ? decodeText(bytes.value, path) : bytes;
+}
+
+/** The bytes of the file at `path`; errors as {@link readTextFile} has them, but for those of its text. */
+export function readFileBytes(path: string, named: Source = startOf(path)): Result<Uint8Array> {
   try {
     const descriptor = openSync(path, 'r');
     try {
@@ -30,11 +36,12 @@ export function readTextFile(path: string, named: Source = startOf(path)): Resul
   }
 }
 
-function readOpenFile(descriptor: number, path: string, named: Source): Result<string> {
+function readOpenFile(descriptor: number, path: string, named: Source): Result<Uint8Array> {
   const status = fstatSync(descriptor);
   if (status.isDirectory()) return failure([folder(path, named)]);
   if (status.size > LARGEST_FILE) return failure([tooLarge(path)]);
-  return decodeText(readAtMost(descriptor, LARGEST_FILE + 1), path);
+  const bytes = readAtMost(descriptor, LARGEST_FILE + 1);
+  return bytes.length > LARGEST_FILE ? failure([tooLarge(path)]) : success(bytes);
 }
 
 /** Pipes and devices tell no size beforehand, so reading stops by itself. */

@@ -202,7 +202,7 @@ describe('issues for tools around a repository', () => {
   });
 
   it('are nothing at all, or an empty log, where there are none', async () => {
-    const clean = 'ocr-level-3-diploma-customer-service';
+    const clean = draft('clean-for-tools', GOOD);
     expect((await check([clean, '--format', 'github'])).out).toBe('');
     expect(JSON.parse((await check([clean, '--format', 'sarif'])).out)).toMatchObject({
       runs: [{ results: [] }],

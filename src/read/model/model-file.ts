@@ -16,6 +16,7 @@ import { readYaml } from '../yaml/read-yaml.js';
 import { unreadable, type UnitListing } from '../units/unit-listing.js';
 import { groupKey } from './group-name.js';
 import { unknownLevel } from '../units/unit-row.js';
+import type { TableText } from '../table/csv-table.js';
 import { surveyUnitTable } from '../units/unit-table.js';
 import { keysUnder, valueAt, type Tree } from '../yaml/yaml-tree.js';
 
@@ -44,14 +45,20 @@ export interface ModelOrigin {
   readonly id: string;
   /** The name of the file in places. */
   readonly file: string;
-  /** Opens the unit table at a path relative to the model, which is written at `named`. */
-  readonly openUnits: (path: string, named: Place) => UnitTableText;
+  /** Opens the unit table at a path relative to the model, which is written at `named`; of a workbook, that sheet. */
+  readonly openUnits: (path: string, named: Place, sheet: SheetName | null) => UnitTableText;
+}
+
+/** The sheet of a workbook that a model names, and where. */
+export interface SheetName {
+  readonly name: string;
+  readonly place: Place;
 }
 
 /** A unit table that a model names: the name of its file in places, and its text when it could be read. */
 export interface UnitTableText {
   readonly file: string;
-  readonly text: Result<string>;
+  readonly text: Result<TableText>;
 }
 
 /** What the parts of a model declare and list, as far as each of them could be read. */
@@ -115,8 +122,14 @@ function readUnits(tree: Tree, groups: check.Declared, origin: ModelOrigin): Uni
   const accepted = declared.size === 0 ? null : declared;
   if (units?.kind === 'list') return readInlineUnits(units, accepted);
   if (units?.kind !== 'scalar' || typeof units.value !== 'string') return unreadable([]);
-  const { file, text } = origin.openUnits(units.value, units.place);
+  const { file, text } = origin.openUnits(units.value, units.place, sheetNamed(tree));
   return text.ok ? surveyUnitTable(text.value, file, accepted) : unreadable(text.issues);
+}
+
+/** The value of `sheet`; what is no text is told with the shape. */
+function sheetNamed(tree: Tree): SheetName | null {
+  const sheet = valueAt(tree, 'sheet');
+  return sheet?.kind === 'scalar' && typeof sheet.value === 'string' ? { name: sheet.value, place: sheet.place } : null;
 }
 
 function checkReading({ tree, groups, parameters, units, rule }: Reading): Issue[] {

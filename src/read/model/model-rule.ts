@@ -11,7 +11,7 @@ export type KnownNames = Omit<Names, 'units'> & { readonly units: Names['units']
 
 /**
  * Reads the rule of a model. When the units could not be read, statements that list units are not looked at, as each of
- * their names would be told as unknown.
+ * their names would be told as unknown, and so would every column of the table that is counted.
  */
 export function readRule(rule: Tree | null, names: KnownNames): Result<readonly Statement<Threshold>[]> {
   const { texts, lines, issues } = takeStatementTexts(rule);
@@ -31,8 +31,11 @@ function settleIssue(issue: Issue, lines: readonly ScalarTree[], names: KnownNam
   if (source === null || 'option' in source) return [issue];
   const line = lines.findLast(({ textPlace }) => textPlace.line === source.line && textPlace.column <= source.column);
   if (line === undefined) return [issue];
-  if (names.units === null && LISTS_UNITS.test(line.source)) return [];
+  if (names.units === null && (LISTS_UNITS.test(line.source) || COUNTS_COLUMN.test(issue.message))) return [];
   return [line.exact ? issue : { ...issue, source: line.place }];
 }
+
+/** What is counted may be a column of the table that could not be read. */
+const COUNTS_COLUMN = /: expected what is counted/;
 
 const LISTS_UNITS = /\bunits?\s+(?!(?:from|at|are|is|do|does|needs?)\b)/i;

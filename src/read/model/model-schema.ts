@@ -109,6 +109,9 @@ export const modelSchema = z.strictObject({
   units: z
     .union([text, z.array(unit)])
     .check(z.describe('The unit table, as a path relative to this file, or the units themselves as a list.')),
+  sheet: z
+    .optional(text)
+    .check(z.describe('The sheet of the unit table, where that is a workbook; the first without it.')),
   groups: z
     .record(text, z.nullable(text))
     .check(z.describe('The groups of units with their titles, in the order in which they are shown.')),

@@ -1,27 +1,10 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { error, warning, type Issue } from '../../domain/issue.js';
 import type { Place } from '../../domain/source.js';
+import { checkLength, GUARD, MOST_CELLS, type Cell, type CellRows } from './cells.js';
 import { findTable } from './csv-delimiter.js';
 import { normaliseLineEnds } from '../text/decode-text.js';
 import { indexLines, startOf, type Locate } from '../text/text-places.js';
-
-/** The most cells that a table may hold. */
-export const MOST_CELLS = 250_000;
-
-/** The most characters that one cell may hold. */
-export const LONGEST_CELL = 2_000;
-
-/** One cell of a table: its text without surrounding white space, and where it begins. */
-export interface Cell {
-  readonly text: string;
-  readonly place: Place;
-}
-
-/** The rows of a table that are not blank, the header first, with what is wrong with the table as such. */
-export interface CellRows {
-  readonly rows: readonly (readonly Cell[])[];
-  readonly issues: readonly Issue[];
-}
 
 /**
  * Splits a table into cells. The cells are separated by commas, semicolons or tabs, whichever makes the most of
@@ -53,13 +36,6 @@ function titleRows(header: Place): Issue {
   return warning('title-rows', message, header);
 }
 
-/** The issue for a cell of more than {@link LONGEST_CELL} characters. */
-export function checkLength(cell: Cell): Issue[] {
-  if (cell.text.length <= LONGEST_CELL) return [];
-  const message = `This cell has ${cell.text.length} characters; at most ${LONGEST_CELL} are read. Is a quote missing?`;
-  return [error('cell-too-long', message, cell.place)];
-}
-
 function checkLines(cell: Cell): Issue[] {
   if (!cell.text.includes('\n')) return [];
   const message =
@@ -70,9 +46,6 @@ function checkLines(cell: Cell): Issue[] {
 
 /** Thrown out of the parser to stop it, as a file of separators alone would keep it busy for minutes. */
 class TooManyCells extends Error {}
-
-/** What tables carry before text that a spreadsheet would take for a formula. */
-const GUARD = /^'(?=[=+\-@])/;
 
 /** Rows of any length, quotes anywhere: what is wrong with them is told in this program's own words. */
 const LENIENT = { record_delimiter: '\n', relax_column_count: true, relax_quotes: true, max_record_size: 0 };

@@ -10,7 +10,7 @@ export interface TableStart {
 }
 
 /** How many lines from the top a header is looked for. */
-const MOST_LINES_ABOVE = 50;
+export const MOST_LINES_ABOVE = 50;
 
 interface Line {
   readonly text: string;

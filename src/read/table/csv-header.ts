@@ -1,6 +1,6 @@
 import { error, warning, type Issue } from '../../domain/issue.js';
 import { nearest } from '../../domain/suggest.js';
-import type { Cell } from './csv-cells.js';
+import type { Cell } from './cells.js';
 import { columnName } from './csv-delimiter.js';
 import { quote } from '../../domain/quote.js';
 

@@ -1,6 +1,8 @@
 import { error, type Issue } from '../../domain/issue.js';
 import type { Place } from '../../domain/source.js';
-import { readCells, type Cell } from './csv-cells.js';
+import type { Cell } from './cells.js';
+import { readCells } from './csv-cells.js';
+import { readSheet, type SheetText } from './sheet-cells.js';
 import { readHeader, type Columns, type Header } from './csv-header.js';
 
 /** One row below the header, with its cells by column. Columns that are missing from the header are absent. */
@@ -21,9 +23,16 @@ export interface Table<Name extends string> {
   readonly issues: readonly Issue[];
 }
 
-/** Reads a table with a header row; see `readCells` and `readHeader` for what may be wrong, and for rows that do not fit. */
-export function readTable<Name extends string>(text: string, file: string, columns: Columns<Name>): Table<Name> {
-  const { rows, issues } = readCells(text, file, [...columns.required, ...columns.optional]);
+/** A table as a file holds it: the text of a CSV file, or a sheet of a workbook. */
+export type TableText = string | SheetText;
+
+/**
+ * Reads a table with a header row; see `readCells`, `readSheet` and `readHeader` for what may be wrong, and for rows that
+ * do not fit.
+ */
+export function readTable<Name extends string>(text: TableText, file: string, columns: Columns<Name>): Table<Name> {
+  const expected = [...columns.required, ...columns.optional];
+  const { rows, issues } = typeof text === 'string' ? readCells(text, file, expected) : readSheet(text, file, expected);
   const [head, ...body] = rows;
   if (head === undefined) return { rows: [], further: new Map(), issues };
   const header = readHeader(head, columns, body);

@@ -3,7 +3,7 @@ import { LARGEST_WHOLE_NUMBER, parseFigure, parseWholeNumber } from '../../domai
 import { quote } from '../../domain/quote.js';
 import { nearest } from '../../domain/suggest.js';
 import type { Figure, NoFigure, OpenValue } from '../../domain/unit.js';
-import type { Cell } from './csv-cells.js';
+import type { Cell } from './cells.js';
 
 /** How a table writes a value that is not confirmed yet; a cell that is blank or a dash says no more. */
 const OPEN = 'TBC';

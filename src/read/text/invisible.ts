@@ -1,5 +1,5 @@
 import { warning, type Issue } from '../../domain/issue.js';
-import type { Cell } from '../table/csv-cells.js';
+import type { Cell } from '../table/cells.js';
 
 const INVISIBLE = /\p{Cf}/gu;
 

@@ -3,7 +3,7 @@ import { itemAt } from '../../domain/item-at.js';
 import { referenceKey } from '../../domain/reference.js';
 import { conclude, type Result } from '../../domain/result.js';
 import type { Place } from '../../domain/source.js';
-import { checkLength, type Cell } from '../table/csv-cells.js';
+import { checkLength, type Cell } from '../table/cells.js';
 import { columnName, findTable } from '../table/csv-delimiter.js';
 import type { Columns } from '../table/csv-header.js';
 import { readTable } from '../table/csv-table.js';

@@ -3,9 +3,9 @@ import { error, warning, type Issue } from '../../domain/issue.js';
 import { referenceKey } from '../../domain/reference.js';
 import { conclude, type Result } from '../../domain/result.js';
 import { didYouMean } from '../../domain/suggest.js';
-import type { Cell } from '../table/csv-cells.js';
+import type { Cell } from '../table/cells.js';
 import type { Columns } from '../table/csv-header.js';
-import { readTable, type TableRow } from '../table/csv-table.js';
+import { readTable, type TableRow, type TableText } from '../table/csv-table.js';
 import { checkInvisible, withoutInvisible } from '../text/invisible.js';
 import { inOrder } from '../text/issue-order.js';
 import { quote } from '../../domain/quote.js';
@@ -20,7 +20,7 @@ const KINDS = ['same', 'equivalent'] as const;
  * itself, and a pair that is `same` in one row and `equivalent` in another. Warnings: a pair given twice, a
  * reference with characters that cannot be seen.
  */
-export function readEquivalences(text: string, file: string): Result<readonly Equivalence[]> {
+export function readEquivalences(text: TableText, file: string): Result<readonly Equivalence[]> {
   const table = readTable(text, file, COLUMNS);
   const readings = table.rows.filter((row) => row.fits).map(readRow);
   const rows = readings.flatMap(({ row }) => row ?? []);

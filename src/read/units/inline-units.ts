@@ -1,6 +1,6 @@
 import { error, type Issue } from '../../domain/issue.js';
 import type { Place } from '../../domain/source.js';
-import { checkLength, type Cell } from '../table/csv-cells.js';
+import { checkLength, type Cell } from '../table/cells.js';
 import { likeliestColumn } from '../table/csv-header.js';
 import type { DeclaredGroups } from '../model/group-name.js';
 import { quote } from '../../domain/quote.js';

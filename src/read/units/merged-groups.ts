@@ -1,5 +1,5 @@
 import { warning, type Issue } from '../../domain/issue.js';
-import type { Cell } from '../table/csv-cells.js';
+import type { Cell } from '../table/cells.js';
 import type { TableRow } from '../table/csv-table.js';
 import { groupKey } from '../model/group-name.js';
 import type { UnitColumn } from './unit-row.js';

@@ -3,7 +3,7 @@ import { error, type Issue } from '../../domain/issue.js';
 import { referenceKey } from '../../domain/reference.js';
 import type { Place } from '../../domain/source.js';
 import type { Figure, UnitRow } from '../../domain/unit.js';
-import type { Cell } from '../table/csv-cells.js';
+import type { Cell } from '../table/cells.js';
 import { quote } from '../../domain/quote.js';
 import type { UnitRowReading } from './unit-row.js';
 

@@ -4,7 +4,7 @@ import { isUrn } from '../../domain/reference.js';
 import type { Place } from '../../domain/source.js';
 import { didYouMean } from '../../domain/suggest.js';
 import type { Figure, UnitRow } from '../../domain/unit.js';
-import type { Cell } from '../table/csv-cells.js';
+import type { Cell } from '../table/cells.js';
 import type { Columns } from '../table/csv-header.js';
 import { groupKey, suggestGroup, type DeclaredGroups } from '../model/group-name.js';
 import { quote } from '../../domain/quote.js';

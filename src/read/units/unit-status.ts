@@ -2,7 +2,7 @@ import { error, type Issue } from '../../domain/issue.js';
 import { quote } from '../../domain/quote.js';
 import { didYouMean } from '../../domain/suggest.js';
 import { isBlank } from '../table/figure-cell.js';
-import type { Cell } from '../table/csv-cells.js';
+import type { Cell } from '../table/cells.js';
 
 /** The columns that may say how far a learner is with a unit. */
 export const STATUS_COLUMNS = ['status', 'result', 'grade'] as const;

@@ -1,7 +1,7 @@
 import { error } from '../../domain/issue.js';
 import { conclude, type Result } from '../../domain/result.js';
 import type { Figure, UnitRow } from '../../domain/unit.js';
-import { readTable } from '../table/csv-table.js';
+import { readTable, type TableText } from '../table/csv-table.js';
 import type { DeclaredGroups } from '../model/group-name.js';
 import { inOrder } from '../text/issue-order.js';
 import { startOf } from '../text/text-places.js';
@@ -16,16 +16,16 @@ export interface UnitTable {
 }
 
 /**
- * Reads a unit table: CSV with a header, its cells separated by commas, semicolons or tabs. `file` names it in places.
+ * Reads a unit table: CSV with a header, its cells separated by commas, semicolons or tabs, or a sheet of a workbook. `file` names it in places.
  * Every cell that is wrong is an error of its own; figures that are blank, `-` or `TBC` are open values.
  */
-export function readUnitTable(text: string, file: string, groups: DeclaredGroups = null): Result<UnitTable> {
+export function readUnitTable(text: TableText, file: string, groups: DeclaredGroups = null): Result<UnitTable> {
   const { rows, columns, issues } = surveyUnitTable(text, file, groups);
   return conclude(() => ({ rows, columns }), inOrder(issues, file));
 }
 
 /** Reads a unit table as far as possible, for a model that goes on to look at its own statements. */
-export function surveyUnitTable(text: string, file: string, groups: DeclaredGroups): UnitListing {
+export function surveyUnitTable(text: TableText, file: string, groups: DeclaredGroups): UnitListing {
   const table = readTable(text, file, UNIT_COLUMNS);
   if (table.rows.length > 0) {
     const { rows, issues } = carryGroups(table.rows);

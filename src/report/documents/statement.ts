@@ -1,11 +1,19 @@
-import type { Source } from '../../domain/source.js';
+import { cellName, type Source } from '../../domain/source.js';
 import type { Standing } from '../../evaluate/standing.js';
 import { printStatement } from '../../notation/print-statement.js';
 import type { Conflict } from '../../questions/conflict.js';
 
 /** Where something was said: a place in a file (line and column from 1), or an option of the command. */
 export type SourceDocument =
-  { readonly file: string; readonly line: number; readonly column: number } | { readonly option: string };
+  | {
+      readonly file: string;
+      readonly line: number;
+      readonly column: number;
+      /** In a workbook, the sheet, and the cell as spreadsheets name it. */
+      readonly sheet?: string;
+      readonly cell?: string;
+    }
+  | { readonly option: string };
 
 /** One statement of a rule and where it stands for a pathway. */
 export interface StandingDocument {
@@ -51,7 +59,7 @@ export function conflictDocument({ members, smallest }: Conflict): ConflictDocum
 
 /** Where something was said. */
 export function sourceDocument(source: Source): SourceDocument {
-  return 'option' in source
-    ? { option: source.option }
-    : { file: source.file, line: source.line, column: source.column };
+  if ('option' in source) return { option: source.option };
+  const { file, line, column, sheet } = source;
+  return { file, line, column, ...(sheet === undefined ? {} : { sheet, cell: cellName(source) }) };
 }

@@ -21,6 +21,7 @@ describe('modelJsonSchema', () => {
       'number',
       'level',
       'units',
+      'sheet',
       'groups',
       'rule',
       'parameters',

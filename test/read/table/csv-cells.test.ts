@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_CELL, MOST_CELLS, readCells } from '../../../src/read/table/csv-cells.js';
+import { LONGEST_CELL, MOST_CELLS } from '../../../src/read/table/cells.js';
+import { readCells } from '../../../src/read/table/csv-cells.js';
 import { codesOf } from '../issues.js';
 
 const read = (text: string): ReturnType<typeof readCells> => readCells(text, 'f', ['group', 'ref', 'title']);
