@@ -42,8 +42,8 @@ export async function checkModel(
 ): Promise<RuleCheck> {
   const shapes = [
     ...checkGroupTotals(specification, places.groupTotals),
-    ...checkGroups(specification, places.groups),
     ...checkVersions(specification, inputs.equivalences),
+    ...checkGroups(specification, places.groups, inputs.equivalences),
     ...noteOpenNames(specification, inputs.settings),
   ];
   const scope = scopeOf(specification, inputs.settings);

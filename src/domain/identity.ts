@@ -34,6 +34,20 @@ export function identityOf({ classes }: Identities, reference: string): string {
   return classes.get(key) ?? key;
 }
 
+const piecesKnown = new WeakMap<Identities, WeakMap<readonly string[], ReadonlySet<string>>>();
+
+/**
+ * The pieces of learning that references name, as their classes: two references of one unit name one piece. A list is
+ * looked up once, as a rule asks of every entry whether it is one of the same few units.
+ */
+export function piecesNamed(identities: Identities, references: readonly string[]): ReadonlySet<string> {
+  const known = piecesKnown.get(identities) ?? new WeakMap<readonly string[], ReadonlySet<string>>();
+  piecesKnown.set(identities, known);
+  const pieces = known.get(references) ?? new Set(references.map((reference) => identityOf(identities, reference)));
+  known.set(references, pieces);
+  return pieces;
+}
+
 /** The other classes that may be accepted in place of the reference's own. */
 export function equivalentsOf(identities: Identities, reference: string): ReadonlySet<string> {
   return identities.equivalents.get(identityOf(identities, reference)) ?? NONE;

@@ -26,6 +26,7 @@ const FORMS: readonly (readonly [form: string, model: string])[] = [
   ['barred units', 'barred-units'],
   ['a unit in two groups counts once', 'unit-in-two-groups'],
   ['linked units', 'linked-units'],
+  ['a unit named under one of its references', 'unit-under-two-references'],
   ['a unit that others need', 'prerequisite'],
   ['a group that opens after another', 'opening-groups'],
   ['a number of groups', 'number-of-groups'],

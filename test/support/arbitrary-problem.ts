@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { identify, identityOf } from '../../src/domain/identity.js';
+import { identify, identityOf, type Equivalence } from '../../src/domain/identity.js';
 import type { Level } from '../../src/domain/level.js';
 import type { Problem } from '../../src/domain/problem.js';
 import { scalesOf, thresholdsIn } from '../../src/domain/scale.js';
@@ -20,6 +20,8 @@ export interface ProblemShape extends Partial<StatementShape> {
   readonly oddNames?: boolean;
   /** How many of the rows, from 0 to 1, repeat a unit of another group; one in five without, one in two with odd names. */
   readonly repeats?: number;
+  /** How many of the rows, from 0 to 1, are an earlier unit under a reference of their own; one in ten without. */
+  readonly same?: number;
 }
 
 const PLACE = { file: 'random.csv', line: 1, column: 1 };
@@ -33,9 +35,9 @@ export function arbitraryProblem(shape: ProblemShape = {}): Arbitrary<Problem> {
 
 function problemWith(words: Vocabulary, shape: ProblemShape & { readonly maxEntries: number }): Arbitrary<Problem> {
   const { minEntries = 0, maxEntries, minConditions = 0, maxConditions = 5, oddNames = false } = shape;
-  const { repeats = oddNames ? 0.5 : 0.2 } = shape;
+  const { repeats = oddNames ? 0.5 : 0.2, same = 0.1 } = shape;
   return fc
-    .array(arbitraryRow(repeats), { minLength: minEntries, maxLength: maxEntries })
+    .array(arbitraryRow(repeats, same), { minLength: minEntries, maxLength: maxEntries })
     .chain((rows) => {
       const named = nameRows(rows, words);
       const units = [...new Map(named.map((row) => [row.ref, { ref: row.ref, urn: row.urn }])).values()];
@@ -45,9 +47,19 @@ function problemWith(words: Vocabulary, shape: ProblemShape & { readonly maxEntr
         rows: fc.constant(named),
         rule: fc.array(statement, { minLength: minConditions, maxLength: maxConditions }),
         achieved: fc.array(fc.boolean(), { minLength: named.length, maxLength: named.length }),
+        same: fc.constant(sameRows(rows, named)),
       });
     })
-    .map(({ rows, rule, achieved }) => problemOf(rows, rule, achieved, words));
+    .map(({ rows, rule, achieved, same }) => problemOf(rows, rule, achieved, words, same));
+}
+
+/** Rows of the equivalences table for units that are the same as an earlier one under another reference. */
+function sameRows(rows: readonly RandomRow[], named: readonly UnitRow[]): Equivalence[] {
+  return rows.flatMap(({ isSame, earlier }, index): Equivalence[] => {
+    if (!isSame || index === 0) return [];
+    const [unit, other] = [nth(named, index).ref, nth(named, earlier % index).ref];
+    return unit === other ? [] : [{ unit, other, kind: 'same', basis: 'drawn', place: PLACE }];
+  });
 }
 
 interface RandomRow {
@@ -63,9 +75,11 @@ interface RandomRow {
   readonly repeats: boolean;
   /** Which of the rows that it may take after. */
   readonly earlier: number;
+  /** Is the same unit as an earlier row, under a reference of its own, where there is one. */
+  readonly isSame: boolean;
 }
 
-function arbitraryRow(repeats: number): Arbitrary<RandomRow> {
+function arbitraryRow(repeats: number, same: number): Arbitrary<RandomRow> {
   return fc.record({
     group: fc.nat(3),
     level: fc.constantFrom<Level>(-1, 1, 2, 3, 4),
@@ -76,6 +90,7 @@ function arbitraryRow(repeats: number): Arbitrary<RandomRow> {
     title: fc.constantFrom(null, null, 'Safety', 'Care'),
     repeats: fc.integer({ min: 0, max: 99 }).map((draw) => draw < 100 * repeats),
     earlier: fc.nat(8),
+    isSame: fc.integer({ min: 0, max: 99 }).map((draw) => draw < 100 * same),
   });
 }
 
@@ -105,7 +120,7 @@ function nameRows(rows: readonly RandomRow[], words: Vocabulary): UnitRow[] {
   return named;
 }
 
-function nth(names: readonly string[], index: number): string {
+function nth<T>(names: readonly T[], index: number): T {
   const name = names[index];
   if (name === undefined) throw new RangeError(`there is no name ${index}`);
   return name;
@@ -117,8 +132,9 @@ export function problemOf(
   conditions: readonly Statement[],
   achieved: readonly boolean[] = rows.map(() => false),
   words: Vocabulary = plainVocabulary(0),
+  equivalences: readonly Equivalence[] = [],
 ): Problem {
-  const identities = identify(rows);
+  const identities = identify(rows, equivalences);
   const entries = rows.map((row, index): Entry => ({ ...row, index, identity: identityOf(identities, row.ref) }));
   const held = new Set(entries.filter(({ index }) => achieved[index]).map(({ identity }) => identity));
   const specification = specificationOf(rows, conditions, words);
