@@ -13,6 +13,7 @@ import { parseStatement } from '../notation/parse-statement.js';
 import { gather } from './gather.js';
 import type { ObjectiveText, Question, RequestText } from './question.js';
 import { readSettings } from './settings.js';
+import { findTitle } from './title.js';
 
 /** A request in full: the problem it poses and the objectives in their order. */
 export interface Prepared {
@@ -36,15 +37,17 @@ export function prepare(
   const parts = {
     equivalences,
     achieved: heldIn(question),
+    title: findTitle(specification, question.title),
     also: gather((question.also ?? []).map((text) => readStatement(text, specification))),
     settings: readSettings(question.set ?? []),
     objectives: gather((question.objectives ?? []).map((objective) => readObjective(objective, specification))),
   };
-  const { achieved, also, settings, objectives } = parts;
+  const { achieved, title, also, settings, objectives } = parts;
   const { require = [], exclude = [] } = question;
   const held = readable(achieved);
   const asked = aims === 'own' || !objectives.ok ? [] : completeObjectives(objectives.value);
-  const request = { achieved: held, require, exclude, also: readable(also), objectives: asked };
+  const further = [...readable(title), ...readable(also)];
+  const request = { achieved: held, require, exclude, also: further, objectives: asked };
   // Without the settings, names would be called open that were set: those complaints wait for the next run.
   const posed = settings.ok
     ? pose(specification, { ...request, settings: settings.value }, readable(equivalences))

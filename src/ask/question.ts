@@ -15,6 +15,8 @@ export interface RequestText {
   readonly exclude?: readonly string[];
   /** Further conditions in the words of a rule. */
   readonly also?: readonly string[];
+  /** A title of the model: what it asks for is asked for besides the rule. */
+  readonly title?: string;
   /** Values for open names: by name, or as texts `NAME=VALUE`. */
   readonly set?: Readonly<Record<string, number>> | readonly string[];
 }

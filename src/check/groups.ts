@@ -15,7 +15,8 @@ export function checkGroups(
   equivalences: readonly Equivalence[],
 ): readonly Issue[] {
   const identities = identify(specification.rows, equivalences);
-  const filters = specification.rule.flatMap(filtersOf);
+  const { rule, titles } = specification;
+  const filters = [...rule, ...[...titles.values()].flat()].flatMap(filtersOf);
   // Where there is one group only, it needs no mention.
   if (specification.groups.size === 1) return [];
   return [...specification.groups.keys()]

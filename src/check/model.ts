@@ -1,5 +1,7 @@
 import type { Equivalence } from '../domain/identity.js';
-import type { Issue } from '../domain/issue.js';
+import { dependsOnHoldings } from '../domain/fold.js';
+import { warning, type Issue } from '../domain/issue.js';
+import { quote } from '../domain/quote.js';
 import { pose } from '../domain/pose.js';
 import type { Settings } from '../domain/settings.js';
 import type { Place } from '../domain/source.js';
@@ -51,8 +53,34 @@ export async function checkModel(
   if (!posed.ok) return { issues: [...shapes, ...posed.issues], complete: true };
   const { issues, complete } = await checkRule(posed.value, means);
   const impossible = checkAboutLearner(scope, inputs);
+  const titles = await findNeverEarned(scope, inputs, means);
   const figures = await compareFigures(specification, places, inputs, means);
-  return { issues: [...shapes, ...impossible, ...issues, ...figures], complete };
+  return {
+    issues: [...shapes, ...impossible, ...issues, ...titles.issues, ...figures],
+    complete: complete && titles.complete,
+  };
+}
+
+/** A warning for each title that no pathway earns, as far as nothing about it is open; the rule itself can be met. */
+async function findNeverEarned(
+  { specification, settings, open }: CheckScope,
+  { equivalences }: CheckInputs,
+  { oracle }: Means,
+): Promise<RuleCheck> {
+  const names = new Set(open);
+  const issues: Issue[] = [];
+  let complete = true;
+  for (const [title, statements] of specification.titles) {
+    const asked = statements.filter((it) => !dependsOn(it, names, specification.rows) && !dependsOnHoldings(it));
+    const posed = pose(specification, { settings, also: asked }, equivalences);
+    if (!posed.ok || (await oracle(posed.value, posed.value.qualification.rule)) === 'impossible') continue;
+    const possibility = await oracle(posed.value, posed.value.conditions);
+    complete &&= possibility !== 'unsettled';
+    if (possibility !== 'impossible') continue;
+    const message = `No pathway earns the title ${quote(title)}: what it asks for cannot hold together with the rule.`;
+    issues.push(warning('title-never-earned', message, statements[0]?.source ?? null));
+  }
+  return { issues, complete };
 }
 
 /** Statements about what a learner holds, looked at for one who holds everything. */

@@ -12,6 +12,7 @@ export interface RequestOptions extends FormatOptions {
   readonly exclude: readonly string[];
   readonly also: readonly string[];
   readonly set: readonly string[];
+  readonly title?: string;
 }
 
 /** Options of commands that search for the best pathway, as typed. */
@@ -52,6 +53,7 @@ export function addConditionOptions(command: Command): Command {
     .option('--require <unit>', 'count this unit; may be repeated', collect, [])
     .option('--exclude <unit>', 'leave this unit out; may be repeated', collect, [])
     .option('--also <statement>', 'a further condition, worded as in a rule; may be repeated', collect, [])
+    .option('--title <name>', 'what this title of the model asks for, besides the rule')
     .option('--models <folder>', "look qualifications up in this folder before the package's own");
 }
 

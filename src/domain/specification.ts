@@ -33,6 +33,8 @@ export interface Specification {
   readonly groups: ReadonlyMap<string, string>;
   readonly rows: readonly UnitRow<Figure>[];
   readonly rule: readonly Statement<Threshold>[];
+  /** Titles, endorsements and named pathways in the order of the model, each with what it asks for besides the rule. */
+  readonly titles: ReadonlyMap<string, readonly Statement<Threshold>[]>;
   readonly parameters: ReadonlyMap<string, ParameterDeclaration>;
   readonly equivalentsAccepted: boolean;
   readonly published: Published;

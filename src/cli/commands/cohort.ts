@@ -98,8 +98,9 @@ async function answerCohort(run: Run, qualification: string, options: CohortOpti
   const { terminal, streams, end } = run;
   const { keepGoing = false, resumeAfter = null } = options;
   const session = run.workspace(options.models).open(qualification);
-  const { require, exclude, also, set, timeLimit } = options;
-  const { question, warnings } = session.cohort({ require, exclude, also, set, learnerLimit: timeLimit });
+  const { require, exclude, also, set, title, timeLimit } = options;
+  const besides = title === undefined ? {} : { title };
+  const { question, warnings } = session.cohort({ require, exclude, also, set, ...besides, learnerLimit: timeLimit });
   tellIssues(terminal, [...session.warnings, ...warnings]);
   const stop = new AbortController();
   let unread = false;

@@ -9,6 +9,7 @@ import { readInlineUnits } from '../units/inline-units.js';
 import { inOrder } from '../text/issue-order.js';
 import * as check from './model-names.js';
 import { readRule } from './model-rule.js';
+import { readTitles } from './model-titles.js';
 import { readShape } from './model-shape.js';
 import { assemble, declareParameters } from './model-specification.js';
 import { checkCounted, countedColumns } from '../../domain/counted-columns.js';
@@ -61,24 +62,26 @@ interface Reading {
   readonly parameters: check.Declared;
   readonly units: UnitListing;
   readonly rule: Result<readonly Statement<Threshold>[]>;
+  readonly titles: Result<Specification['titles']>;
 }
 
 /**
  * Reads a model and its units. Every problem of the YAML, the shape, the units and the statements is told at once,
- * those of the model first. Warnings: a group without units, a parameter that no statement uses.
+ * those of the model first. Warnings: a group without units, a parameter that no statement uses, not even one of a title.
  */
 export function readModel(text: string, origin: ModelOrigin): Result<Model> {
   const { tree, issues } = readYaml(text, origin.file);
   if (tree === null) return failure(issues);
   const reading = readParts(tree, origin);
   const { shape, issues: shapeIssues } = readShape(tree);
-  const { groups, rule, units } = reading;
+  const { groups, rule, titles, units } = reading;
   const parameters = declareParameters(shape, reading.parameters);
   const all = [...issues, ...shapeIssues, ...check.checkBounds(parameters.values()), ...checkReading(reading)];
   return conclude(
     () => {
-      if (shape === null || !rule.ok) throw new Error('a model without errors has no shape or no rule');
-      const specification = assemble(shape, { ...origin, groups, parameters, units, rule: rule.value });
+      if (shape === null || !rule.ok || !titles.ok) throw new Error('a model without errors has no shape or no rule');
+      const statements = { rule: rule.value, titles: titles.value };
+      const specification = assemble(shape, { ...origin, groups, parameters, units, ...statements });
       return { specification, places: placesIn(tree) };
     },
     inOrder(all, origin.file),
@@ -99,13 +102,14 @@ function readParts(tree: Tree, origin: ModelOrigin): Reading {
   const groups = keysUnder(tree, 'groups');
   const parameters = keysUnder(tree, 'parameters');
   const units = readUnits(tree, groups, origin);
-  const rule = readRule(valueAt(tree, 'rule'), {
+  const names = {
     groups: [...groups.keys()],
     units: units.names,
     columns: units.columns,
     parameters: [...parameters.keys()],
-  });
-  return { tree, groups, parameters, units, rule };
+  };
+  const rule = readRule(valueAt(tree, 'rule'), names);
+  return { tree, groups, parameters, units, rule, titles: readTitles(tree, names) };
 }
 
 function readUnits(tree: Tree, groups: check.Declared, origin: ModelOrigin): UnitListing {
@@ -119,7 +123,7 @@ function readUnits(tree: Tree, groups: check.Declared, origin: ModelOrigin): Uni
   return text.ok ? surveyUnitTable(text.value, file, accepted) : unreadable(text.issues);
 }
 
-function checkReading({ tree, groups, parameters, units, rule }: Reading): Issue[] {
+function checkReading({ tree, groups, parameters, units, rule, titles }: Reading): Issue[] {
   const published = valueAt(tree, 'published');
   return [
     ...checkLevel(tree),
@@ -135,7 +139,10 @@ function checkReading({ tree, groups, parameters, units, rule }: Reading): Issue
         )
       : []),
     ...(rule.ok ? rule.warnings : rule.issues),
-    ...(rule.ok && rule.value.length > 0 ? checkUse(rule.value, parameters, units) : []),
+    ...(titles.ok ? titles.warnings : titles.issues),
+    ...(rule.ok && rule.value.length > 0 && titles.ok
+      ? checkUse([...rule.value, ...[...titles.value.values()].flat()], parameters, units)
+      : []),
   ];
 }
 
@@ -144,10 +151,14 @@ function isReadable({ names, issues }: UnitListing): boolean {
   return names !== null && issues.every(({ severity }) => severity !== 'error');
 }
 
-function checkUse(rule: readonly Statement<Threshold>[], parameters: check.Declared, units: UnitListing): Issue[] {
+function checkUse(
+  statements: readonly Statement<Threshold>[],
+  parameters: check.Declared,
+  units: UnitListing,
+): Issue[] {
   return [
-    ...check.findUnused(parameters, rule.flatMap(parametersOf)),
-    ...countedColumns(rule).flatMap((column) => checkCounted(units.rows, column)),
+    ...check.findUnused(parameters, statements.flatMap(parametersOf)),
+    ...countedColumns(statements).flatMap((column) => checkCounted(units.rows, column)),
   ];
 }
 

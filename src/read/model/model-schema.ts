@@ -113,6 +113,13 @@ export const modelSchema = z.strictObject({
     .record(text, z.nullable(text))
     .check(z.describe('The groups of units with their titles, in the order in which they are shown.')),
   rule: z.array(statement).check(z.minLength(1), z.describe('The rule of combination: conditions that must all hold.')),
+  titles: z
+    .optional(z.record(text, z.array(statement).check(z.minLength(1))))
+    .check(
+      z.describe(
+        'Titles, endorsements or named pathways that a learner may earn, each with what it asks for besides the rule.',
+      ),
+    ),
   parameters: z
     .optional(z.record(text, parameter))
     .check(z.describe('Figures that are still open, by the names under which the rule uses them.')),

@@ -16,6 +16,7 @@ export interface Parts {
   readonly parameters: ReadonlyMap<string, ParameterDeclaration>;
   readonly units: UnitListing;
   readonly rule: readonly Statement<Threshold>[];
+  readonly titles: Specification['titles'];
 }
 
 /** Puts a specification together; nothing is checked any more. */
@@ -29,6 +30,7 @@ export function assemble(shape: ModelShape, parts: Parts): Specification {
     groups: new Map([...parts.groups.keys()].map((name) => [name, shape.groups[name] ?? ''])),
     rows: parts.units.rows,
     rule: parts.rule,
+    titles: parts.titles,
     parameters: parts.parameters,
     equivalentsAccepted: shape.equivalents !== 'none',
     published: assemblePublished(shape.published, [...parts.groups.keys()]),

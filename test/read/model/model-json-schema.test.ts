@@ -23,6 +23,7 @@ describe('modelJsonSchema', () => {
       'units',
       'groups',
       'rule',
+      'titles',
       'parameters',
       'equivalents',
       'published',
