@@ -24,7 +24,7 @@ export interface Asked {
 
 /** The two ends of a question that adds up figures known within bounds only; null where it is none, or cannot be read. */
 export function readBounds({ specification }: Model, question: Question, surroundings: Surroundings): AtBounds | null {
-  const prepared = prepare(specification, surroundings.equivalences, question, 'own');
+  const prepared = prepare(specification, surroundings, question, 'own');
   return prepared.ok ? atBounds(prepared.value, question) : null;
 }
 
@@ -63,7 +63,7 @@ export function readQuestion(
   surroundings: Surroundings,
   aims: Aims = 'asked',
 ): Asked {
-  const prepared = prepare(specification, surroundings.equivalences, question, aims);
+  const prepared = prepare(specification, surroundings, question, aims);
   if (!prepared.ok) throw new InputError(prepared.issues);
   return { ...prepared.value, means: meansFor(question, surroundings.isolate), warnings: prepared.warnings };
 }

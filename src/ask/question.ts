@@ -17,6 +17,11 @@ export interface RequestText {
   readonly also?: readonly string[];
   /** A title of the model: what it asks for is asked for besides the rule. */
   readonly title?: string;
+  /**
+   * The day on which what is new is to be started, `2026-09-01`: units that cannot be are left out unless they are held.
+   * Today where it makes a difference and is not given.
+   */
+  readonly asOf?: string;
   /** Values for open names: by name, or as texts `NAME=VALUE`. */
   readonly set?: Readonly<Record<string, number>> | readonly string[];
 }
@@ -45,7 +50,7 @@ export interface AlternativesQuestion extends Question {
 }
 
 /** What a check is given besides the model. */
-export interface CheckQuestion extends Pick<RequestText, 'set'>, Pick<SearchText, 'timeLimit'> {}
+export interface CheckQuestion extends Pick<RequestText, 'set' | 'asOf'>, Pick<SearchText, 'timeLimit'> {}
 
 /** What is asked of every learner of a cohort besides the rule. */
 export interface CohortRequest extends Omit<RequestText, 'achieved'> {

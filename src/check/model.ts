@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/date.js';
 import type { Equivalence } from '../domain/identity.js';
 import { dependsOnHoldings } from '../domain/fold.js';
 import { warning, type Issue } from '../domain/issue.js';
@@ -29,6 +30,8 @@ export interface CheckPlaces {
 export interface CheckInputs {
   readonly settings: Settings;
   readonly equivalences: readonly Equivalence[];
+  /** The day as of which units are looked at; all of them without. */
+  readonly asOf?: IsoDate;
 }
 
 /**
@@ -49,7 +52,7 @@ export async function checkModel(
     ...noteOpenNames(specification, inputs.settings),
   ];
   const scope = scopeOf(specification, inputs.settings);
-  const posed = pose(scope.specification, { settings: scope.settings }, inputs.equivalences);
+  const posed = pose(scope.specification, { settings: scope.settings, ...dated(inputs) }, inputs.equivalences);
   if (!posed.ok) return { issues: [...shapes, ...posed.issues], complete: true };
   const { issues, complete } = await checkRule(posed.value, means);
   const impossible = checkAboutLearner(scope, inputs);
@@ -64,7 +67,7 @@ export async function checkModel(
 /** A warning for each title that no pathway earns, as far as nothing about it is open; the rule itself can be met. */
 async function findNeverEarned(
   { specification, settings, open }: CheckScope,
-  { equivalences }: CheckInputs,
+  inputs: CheckInputs,
   { oracle }: Means,
 ): Promise<RuleCheck> {
   const names = new Set(open);
@@ -72,7 +75,7 @@ async function findNeverEarned(
   let complete = true;
   for (const [title, statements] of specification.titles) {
     const asked = statements.filter((it) => !dependsOn(it, names, specification.rows) && !dependsOnHoldings(it));
-    const posed = pose(specification, { settings, also: asked }, equivalences);
+    const posed = pose(specification, { settings, also: asked, ...dated(inputs) }, inputs.equivalences);
     if (!posed.ok || (await oracle(posed.value, posed.value.qualification.rule)) === 'impossible') continue;
     const possibility = await oracle(posed.value, posed.value.conditions);
     complete &&= possibility !== 'unsettled';
@@ -81,6 +84,10 @@ async function findNeverEarned(
     issues.push(warning('title-never-earned', message, statements[0]?.source ?? null));
   }
   return { issues, complete };
+}
+
+function dated({ asOf }: CheckInputs): { readonly asOf?: IsoDate } {
+  return asOf === undefined ? {} : { asOf };
 }
 
 /** Statements about what a learner holds, looked at for one who holds everything. */
@@ -109,12 +116,12 @@ function noteOpenNames(specification: Specification, settings: Settings): Issue[
 async function compareFigures(
   specification: Specification,
   places: CheckPlaces,
-  { settings, equivalences }: CheckInputs,
+  inputs: CheckInputs,
   means: Means,
 ): Promise<readonly Issue[]> {
   const { published } = specification;
   if (!hasPublishedFigures(published)) return [];
-  const posed = pose(specification, { settings }, equivalences);
+  const posed = pose(specification, { settings: inputs.settings, ...dated(inputs) }, inputs.equivalences);
   if (!posed.ok) return noteUnchecked(published, places.published, places.groupRequired);
   const range = await findRange(posed.value, { ...means, confirmers: [] });
   if (range.status !== 'answered') return [];

@@ -13,6 +13,7 @@ export interface RequestOptions extends FormatOptions {
   readonly also: readonly string[];
   readonly set: readonly string[];
   readonly title?: string;
+  readonly asOf?: string;
 }
 
 /** Options of commands that search for the best pathway, as typed. */
@@ -23,6 +24,9 @@ export interface SearchOptions {
 }
 
 const LONGEST_TIME_LIMIT = 86_400;
+
+/** What `--as-of` does, in the words of the help. */
+export const AS_OF = 'leave out what cannot be started on this day, unless it is held (2026-09-01)';
 
 /** Objectives in the order typed: `--minimise` and `--maximise` share one list. */
 export function addObjectiveOptions(command: Command): ObjectiveText[] {
@@ -54,6 +58,7 @@ export function addConditionOptions(command: Command): Command {
     .option('--exclude <unit>', 'leave this unit out; may be repeated', collect, [])
     .option('--also <statement>', 'a further condition, worded as in a rule; may be repeated', collect, [])
     .option('--title <name>', 'what this title of the model asks for, besides the rule')
+    .option('--as-of <date>', AS_OF)
     .option('--models <folder>', "look qualifications up in this folder before the package's own");
 }
 

@@ -25,7 +25,8 @@ interface Table {
   readonly rows: readonly UnitRow<Figure>[];
   /** Whether this value, of the row at this index, is still not given. */
   readonly isUnset: (open: OpenFigure, index: number) => boolean;
-  readonly isAchieved: (index: number) => boolean;
+  /** Null where it is anybody's guess. */
+  readonly isAchieved: (index: number) => boolean | null;
   readonly identities: Identities;
 }
 
@@ -35,7 +36,7 @@ export function figuresNeeded(
   statements: readonly Statement<Threshold>[],
   isSet: (name: string) => boolean = () => false,
 ): readonly OpenFigure[] {
-  const table = { rows, isUnset: ({ name }: OpenFigure) => !isSet(name), isAchieved: () => true };
+  const table = { rows, isUnset: ({ name }: OpenFigure) => !isSet(name), isAchieved: () => null };
   return neededIn({ ...table, identities: identify(rows) }, statements);
 }
 
@@ -106,7 +107,9 @@ function mayRead(
   index: number,
 ): boolean {
   const unit = { ...row, identity: identityOf(identities, row.ref) };
-  return matches(row.level === 'open' ? { ...filter, level: null } : filter, unit, isHeld(index), identities);
+  const asked = row.level === 'open' ? { ...filter, level: null } : filter;
+  const held = isHeld(index);
+  return (held === null ? [true, false] : [held]).some((it) => matches(asked, unit, it, identities));
 }
 
 /** What a statement reads of units: figures, and levels where it looks at nothing else. */

@@ -1,3 +1,4 @@
+import { isWithin, type IsoDate } from './date.js';
 import { piecesNamed, type Identities } from './identity.js';
 import { contains, type Interval } from './interval.js';
 import type { UnitRow } from './unit.js';
@@ -18,10 +19,18 @@ export interface UnitFilter {
   readonly level: Interval | null;
   /** True when only achieved units are meant. */
   readonly achieved: boolean;
+  /** A day: only units are meant that cannot be started on it, and that the learner does not hold; null for any. */
+  readonly unstartable: IsoDate | null;
 }
 
 /** The filter that passes every entry. */
-export const EVERY_UNIT: UnitFilter = { from: { kind: 'anywhere' }, except: [], level: null, achieved: false };
+export const EVERY_UNIT: UnitFilter = {
+  from: { kind: 'anywhere' },
+  except: [],
+  level: null,
+  achieved: false,
+  unstartable: null,
+};
 
 /** Entries of the named groups. */
 export function fromGroups(...groups: readonly string[]): UnitFilter {
@@ -34,7 +43,7 @@ export function fromUnits(...units: readonly string[]): UnitFilter {
 }
 
 /** What a filter looks at: a row of the unit table, and which piece of learning it is. */
-export interface FilteredUnit extends Pick<UnitRow<unknown>, 'group' | 'ref' | 'level'> {
+export interface FilteredUnit extends Pick<UnitRow<unknown>, 'group' | 'ref' | 'level' | 'valid'> {
   readonly identity: string;
 }
 
@@ -58,11 +67,17 @@ function isFrom(from: From, unit: FilteredUnit, identities: Identities): boolean
  */
 export function matches(filter: UnitFilter, unit: FilteredUnit, achieved: boolean, identities: Identities): boolean {
   if (filter.achieved && !achieved) return false;
+  if (filter.unstartable !== null && (achieved || canBeStarted(unit, filter.unstartable))) return false;
   const { level } = unit;
   if (filter.level !== null && level !== 'open' && (level === null || !contains(filter.level, level))) return false;
   if (!isFrom(filter.from, unit, identities) || isNamed(filter.except, unit, identities)) return false;
   if (filter.level !== null && level === 'open') throw new Error(`the level of ${unit.ref} is not known, but needed`);
   return true;
+}
+
+/** Whether a unit may be started on a day; without dates it always may. */
+export function canBeStarted({ valid }: Pick<UnitRow<unknown>, 'valid'>, date: IsoDate): boolean {
+  return valid === undefined || isWithin(valid, date);
 }
 
 function isNamed(units: readonly string[], { identity }: FilteredUnit, identities: Identities): boolean {

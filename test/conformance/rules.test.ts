@@ -34,6 +34,7 @@ const FORMS: readonly (readonly [form: string, model: string])[] = [
   ['a cap on prior learning, as an amount', 'prior-learning-amount'],
   ['a cap on prior learning, as a share', 'prior-learning-share'],
   ['certificated, but not counted', 'not-counted'],
+  ['units that cannot be started on a day', 'units-of-a-day'],
   ['size in GLH', 'size-in-glh'],
   ['a share at a level', 'share-at-level'],
   ['a share of a group in the whole', 'share-of-group'],

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import type { Validity } from '../../src/domain/date.js';
 import { identify, identityOf, type Equivalence } from '../../src/domain/identity.js';
 import type { Level } from '../../src/domain/level.js';
 import type { Problem } from '../../src/domain/problem.js';
@@ -71,6 +72,7 @@ interface RandomRow {
   /** Empty for a unit without one. */
   readonly subject: string;
   readonly title: string | null;
+  readonly valid: Validity | null;
   /** Takes the reference of an earlier row of another group, where there is one. */
   readonly repeats: boolean;
   /** Which of the rows that it may take after. */
@@ -78,6 +80,13 @@ interface RandomRow {
   /** Is the same unit as an earlier row, under a reference of its own, where there is one. */
   readonly isSame: boolean;
 }
+
+/** Some units end before or begin after one of the days that statements ask for. */
+const VALIDITIES: readonly Validity[] = [
+  { from: null, to: '2026-08-31' },
+  { from: '2026-09-01', to: null },
+  { from: '2026-01-01', to: '2026-12-31' },
+];
 
 function arbitraryRow(repeats: number, same: number): Arbitrary<RandomRow> {
   return fc.record({
@@ -88,6 +97,7 @@ function arbitraryRow(repeats: number, same: number): Arbitrary<RandomRow> {
     cost: fc.integer({ min: 0, max: 9 }),
     subject: fc.constantFrom('', 'Art', 'Law'),
     title: fc.constantFrom(null, null, 'Safety', 'Care'),
+    valid: fc.constantFrom(null, null, null, ...VALIDITIES),
     repeats: fc.integer({ min: 0, max: 99 }).map((draw) => draw < 100 * repeats),
     earlier: fc.nat(8),
     isSame: fc.integer({ min: 0, max: 99 }).map((draw) => draw < 100 * same),
@@ -114,6 +124,7 @@ function nameRows(rows: readonly RandomRow[], words: Vocabulary): UnitRow[] {
         ...words.keys.map((column): [string, string] => [column, row.subject]),
       ]),
       figures: new Map(words.counted.map((column) => [column, row.cost])),
+      ...(row.valid === null ? {} : { valid: row.valid }),
       place: { ...PLACE, line: index + 2 },
     });
   }

@@ -35,7 +35,7 @@ export interface AskedCohort {
 /** Reads what is asked of every learner; throws an {@link InputError} with everything that is wrong with it. */
 export function askCohort({ specification }: Model, request: CohortRequest, surroundings: Surroundings): AskedCohort {
   const { learnerLimit = DEFAULT_LEARNER_LIMIT, ...rest } = request;
-  const prepared = prepare(specification, surroundings.equivalences, rest);
+  const prepared = prepare(specification, surroundings, rest);
   if (!prepared.ok) throw new InputError(prepared.issues);
   const millisecondsALearner = learnerLimit * MILLISECONDS_A_SECOND;
   const question = { problem: prepared.value.problem, millisecondsALearner };

@@ -98,8 +98,8 @@ async function answerCohort(run: Run, qualification: string, options: CohortOpti
   const { terminal, streams, end } = run;
   const { keepGoing = false, resumeAfter = null } = options;
   const session = run.workspace(options.models).open(qualification);
-  const { require, exclude, also, set, title, timeLimit } = options;
-  const besides = title === undefined ? {} : { title };
+  const { require, exclude, also, set, title, asOf, timeLimit } = options;
+  const besides = { ...(title === undefined ? {} : { title }), ...(asOf === undefined ? {} : { asOf }) };
   const { question, warnings } = session.cohort({ require, exclude, also, set, ...besides, learnerLimit: timeLimit });
   tellIssues(terminal, [...session.warnings, ...warnings]);
   const stop = new AbortController();

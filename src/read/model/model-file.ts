@@ -17,6 +17,7 @@ import { readYaml } from '../yaml/read-yaml.js';
 import { unreadable, type UnitListing } from '../units/unit-listing.js';
 import { groupKey } from './group-name.js';
 import { unknownLevel } from '../units/unit-row.js';
+import { readValidity, type ValidityReading } from '../units/validity.js';
 import { surveyUnitTable } from '../units/unit-table.js';
 import { keysUnder, valueAt, type Tree } from '../yaml/yaml-tree.js';
 
@@ -80,8 +81,9 @@ export function readModel(text: string, origin: ModelOrigin): Result<Model> {
   return conclude(
     () => {
       if (shape === null || !rule.ok || !titles.ok) throw new Error('a model without errors has no shape or no rule');
+      const { valid } = readDays(tree);
       const statements = { rule: rule.value, titles: titles.value };
-      const specification = assemble(shape, { ...origin, groups, parameters, units, ...statements });
+      const specification = assemble(shape, { ...origin, valid, groups, parameters, units, ...statements });
       return { specification, places: placesIn(tree) };
     },
     inOrder(all, origin.file),
@@ -127,6 +129,7 @@ function checkReading({ tree, groups, parameters, units, rule, titles }: Reading
   const published = valueAt(tree, 'published');
   return [
     ...checkLevel(tree),
+    ...readDays(tree).issues,
     ...check.checkGroupNames(groups),
     ...check.checkParameterNames(parameters),
     ...check.findUnknownGroups(keysUnder(published, 'group-totals'), groups),
@@ -160,6 +163,15 @@ function checkUse(
     ...check.findUnused(parameters, statements.flatMap(parametersOf)),
     ...countedColumns(statements).flatMap((column) => checkCounted(units.rows, column)),
   ];
+}
+
+/** When the qualification may be started. What is no text has the wrong shape, and is told with the shape. */
+function readDays(tree: Tree): ValidityReading {
+  return readValidity((key) => {
+    const value = valueAt(tree, key);
+    if (value?.kind !== 'scalar' || typeof value.value !== 'string') return null;
+    return { text: value.value, place: value.place };
+  });
 }
 
 function checkLevel(tree: Tree): Issue[] {

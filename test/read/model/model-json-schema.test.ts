@@ -20,6 +20,8 @@ describe('modelJsonSchema', () => {
       'awarding-organisation',
       'number',
       'level',
+      'valid-from',
+      'valid-to',
       'units',
       'groups',
       'rule',
