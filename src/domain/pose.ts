@@ -14,8 +14,8 @@ import type { Statement, Threshold } from './statement.js';
 import { didYouMean } from './suggest.js';
 import { refuseUnknownFigures } from './unknown-figures.js';
 import { canBeStarted, EVERY_UNIT, fromUnits } from './unit-filter.js';
-import { waysOf, withWays } from './using-held.js';
-import { coverable, MOST_WAYS, type WaysToUse } from './ways.js';
+import { isOfUse, waysOf, withWays } from './using-held.js';
+import { MOST_WAYS, type WaysToUse } from './ways.js';
 
 /** What a request adds to a specification: values, what the learner holds, units to count or to leave out, statements. */
 export interface Request {
@@ -109,7 +109,7 @@ function unlisted(qualification: Units, refs: readonly string[], option: string)
 function unlistedAchieved(qualification: Units, refs: readonly string[]): Issue[] {
   const known = qualification.entries.map((entry) => entry.ref);
   return refs
-    .filter((ref) => coverable(qualification, ref).length === 0)
+    .filter((ref) => !isOfUse(qualification, ref))
     .map((ref) =>
       warning(
         'achieved-not-listed',

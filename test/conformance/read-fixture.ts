@@ -24,7 +24,11 @@ export function readFixture(name: string): Fixture {
   const { specification } = valueOf(readModel(text, { id: name, file: `${name}.yaml`, openUnits: refuseTable }));
   const settings = new Map(listsOf(head, 'Set').flat().map(settingOf));
   const request = { settings, achieved: listsOf(head, 'Achieved').flat() };
-  const problem = valueOf(pose(specification, request, listsOf(head, 'Same').map(sameUnits)));
+  const rows = [
+    ...listsOf(head, 'Same').map((units) => rowOf(units, 'same')),
+    ...listsOf(head, 'Replaces').map((units) => rowOf(units, 'replaces')),
+  ];
+  const problem = valueOf(pose(specification, request, rows));
   const figures = /^Least GLH: (\d+)\. Pathways: (\d+)\.$/.exec(head.find((line) => line.startsWith('Least')) ?? '');
   return {
     problem,
@@ -51,8 +55,8 @@ function listsOf(head: readonly string[], key: string): string[][] {
     );
 }
 
-function sameUnits([unit = '', other = '']: readonly string[]): Equivalence {
-  return { unit, other, kind: 'same', basis: 'the head of the model', place: { file: 'head', line: 1, column: 1 } };
+function rowOf([unit = '', other = '']: readonly string[], kind: Equivalence['kind']): Equivalence {
+  return { unit, other, kind, basis: 'the head of the model', place: { file: 'head', line: 1, column: 1 } };
 }
 
 function settingOf(text: string): [string, number] {

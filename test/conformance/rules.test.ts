@@ -33,6 +33,7 @@ const FORMS: readonly (readonly [form: string, model: string])[] = [
   ['alternatives between counts', 'alternatives'],
   ['a cap on prior learning, as an amount', 'prior-learning-amount'],
   ['a cap on prior learning, as a share', 'prior-learning-share'],
+  ['units split and merged since they were achieved', 'split-and-merged-units'],
   ['certificated, but not counted', 'not-counted'],
   ['units that cannot be started on a day', 'units-of-a-day'],
   ['size in GLH', 'size-in-glh'],
