@@ -1,8 +1,8 @@
-import { formatValidity, isWithin, likeliestDate, parseDate, today, type IsoDate } from '../domain/date.js';
+import { formatValidity, isWithin, parseDate, today, type IsoDate } from '../domain/date.js';
 import { error, warning, type Issue } from '../domain/issue.js';
-import { quote } from '../domain/quote.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { Specification } from '../domain/specification.js';
+import { noDay } from '../read/units/validity.js';
 
 /** The day of a request, where one makes a difference; undefined where none does. */
 export type AsOf = IsoDate | undefined;
@@ -29,9 +29,7 @@ export function readAsOf(
 export function readDay(text: string, option: string): Result<IsoDate> {
   const date = parseDate(text);
   if (date !== null) return success(date);
-  const likely = likeliestDate(text);
-  const hint = likely === null ? '.' : `; is ${likely} meant?`;
-  return failure([error('not-a-date', `${quote(text)} is no day; days are written as 2026-09-01${hint}`, { option })]);
+  return failure([error('not-a-date', noDay(text), { option })]);
 }
 
 /** Whether a day makes a difference to what a model says. */

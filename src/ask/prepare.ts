@@ -12,7 +12,8 @@ import { namesOf } from '../notation/names.js';
 import { parseStatement } from '../notation/parse-statement.js';
 import { readAsOf, type AsOf } from './as-of.js';
 import { gather } from './gather.js';
-import type { ObjectiveText, Question, RequestText } from './question.js';
+import { readHeld } from './held.js';
+import type { ObjectiveText, Question } from './question.js';
 import { readSettings } from './settings.js';
 import type { Surroundings } from './surroundings.js';
 import { findTitle } from './title.js';
@@ -59,7 +60,7 @@ function readParts(specification: Specification, { equivalences, today }: Surrou
   return {
     asOf: readAsOf(specification, asOf, today),
     equivalences,
-    achieved: heldIn(question),
+    achieved: readHeld(question, [specification], readable(equivalences)),
     title: findTitle(specification, title),
     also: gather(also.map((text) => readStatement(text, specification))),
     settings: readSettings(set),
@@ -74,12 +75,6 @@ function dayOf(asOf: Result<AsOf>): { readonly asOf?: IsoDate } {
 /** What could be read; what could not is told by itself. */
 function readable<T>(result: Result<readonly T[]>): readonly T[] {
   return result.ok ? result.value : [];
-}
-
-/** References held, each once. */
-function heldIn({ achieved = [] }: RequestText): Result<readonly string[]> {
-  const read: Result<readonly string[]> = 'ok' in achieved ? achieved : success(achieved);
-  return read.ok ? success([...new Set(read.value)], read.warnings) : read;
 }
 
 /** Without objectives, least new hours; after overlap alone, least new hours too. */

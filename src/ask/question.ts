@@ -1,14 +1,22 @@
 import type { Result } from '../domain/result.js';
 import type { Deadline } from '../methods/deadline.js';
+import type { AchievedUnit } from '../read/units/achieved.js';
+import type { KnowsUnit } from '../read/units/markbook.js';
 import type { SolverName } from '../solvers/solver-name.js';
 
 /** An objective by the name of its measure: `{ minimise: 'cost' }`, `{ maximise: 'overlap-credits' }`. */
 export type ObjectiveText = { readonly minimise: string } | { readonly maximise: string };
 
+/** Reads what is held; a column of a markbook is a unit if `knows` says so. */
+export type HeldUnitsLater = (knows: KnowsUnit) => Result<readonly (string | AchievedUnit)[]>;
+
 /** What one asks of a qualification besides its rule, all of it as text. */
 export interface RequestText {
-  /** References of units that the learner holds; or what came of reading them, to have its issues told with all others. */
-  readonly achieved?: readonly string[] | Result<readonly string[]>;
+  /**
+   * References of units that the learner holds; or what came of reading them, to have its issues told with all others;
+   * or who reads them once it is known which units there are.
+   */
+  readonly achieved?: readonly string[] | Result<readonly (string | AchievedUnit)[]> | HeldUnitsLater;
   /** References of units that must be counted. */
   readonly require?: readonly string[];
   /** References of units that must not be. */

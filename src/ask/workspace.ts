@@ -17,6 +17,7 @@ import { progressSheet } from '../report/sheets/progress.js';
 import type { Isolate } from '../solvers/hard-stop.js';
 import type { Answer, Outcome } from './answer.js';
 import { answerCheckOfAll } from './answers/check-all.js';
+import { readHeld } from './held.js';
 import { InputError, valueOrThrow } from './input-error.js';
 import type { Library } from './library.js';
 import { readAsOf } from './as-of.js';
@@ -94,17 +95,20 @@ function answerList(library: Library): Answer<ListDocument> {
 
 async function answerProgress(
   library: Library,
-  { achieved = [], asOf }: ProgressQuestion,
+  question: ProgressQuestion,
   means: AllMeans,
 ): Promise<Answer<ProgressListDocument>> {
-  const held = [...new Set('ok' in achieved ? valueOrThrow(achieved) : achieved)];
+  const { asOf } = question;
+  const equivalences = valueOrThrow(library.equivalences());
+  const models = valueOrThrow(library.list()).map(({ id, file }) => ({ id, loaded: library.load(file) }));
+  const specifications = models.flatMap(({ loaded }) => (loaded.ok ? [loaded.value.specification] : []));
+  const reading = readHeld(question, specifications, equivalences);
+  const held = valueOrThrow(reading);
   if (held.length === 0) {
     throw new InputError([
       error('no-achieved', 'Say what the learner holds, with --achieved.', { option: '--achieved' }),
     ]);
   }
-  const equivalences = valueOrThrow(library.equivalences());
-  const models = valueOrThrow(library.list()).map(({ id, file }) => ({ id, loaded: library.load(file) }));
   const progress: Progress[] = [];
   const dates: Issue[] = [];
   for (const { id, loaded } of models) {
@@ -116,12 +120,11 @@ async function answerProgress(
     progress.push(await progressTowards({ id, model, ...dated }, held, equivalences, means.forMany));
   }
   const sorted = nearestFirst(progress);
-  const specifications = models.flatMap(({ loaded }) => (loaded.ok ? [loaded.value.specification] : []));
   return {
     document: progressDocument(sorted),
     outcome: progressOutcome(progress),
     issues: [
-      ...('ok' in achieved ? warningsOf(achieved) : []),
+      ...warningsOf(reading),
       ...models.flatMap(({ loaded }) => warningsOf(loaded)),
       ...eachOnce(dates),
       ...progress.flatMap((it) => (it.status === 'broken' && it.title !== null ? it.issues : [])),

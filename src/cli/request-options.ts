@@ -8,6 +8,7 @@ import { addFormatOptions, type FormatOptions } from './output-format.js';
 export interface RequestOptions extends FormatOptions {
   readonly models?: string;
   readonly achieved: readonly string[];
+  readonly learner?: string;
   readonly require: readonly string[];
   readonly exclude: readonly string[];
   readonly also: readonly string[];
@@ -64,12 +65,14 @@ export function addConditionOptions(command: Command): Command {
 
 /** What the learner holds. */
 export function addAchievedOption(command: Command): Command {
-  return command.option(
-    '--achieved <unit|file>',
-    'a unit already held, or a file of them (CSV or one a line); may be repeated',
-    collect,
-    [],
-  );
+  return command
+    .option(
+      '--achieved <unit|file>',
+      'a unit already held, or a file of them (CSV, a markbook, or one a line); may be repeated',
+      collect,
+      [],
+    )
+    .option('--learner <name>', 'of a file with several learners, the one that is meant');
 }
 
 /** Values for open names. */

@@ -14,6 +14,7 @@ Examples:
 
 interface ProgressOptions extends SearchOptions, FormatOptions {
   readonly achieved: readonly string[];
+  readonly learner?: string;
   readonly models?: string;
   readonly asOf?: string;
 }
@@ -31,9 +32,9 @@ export function registerProgress(program: Command, run: Run): void {
     .addHelpText('after', EXAMPLES);
   addSearchOptions(addFormatOptions(addAchievedOption(command))).action(async (options: ProgressOptions) => {
     const workspace = run.workspace(options.models);
-    const { achieved, asOf } = options;
+    const { achieved, learner, asOf } = options;
     const dated = asOf === undefined ? {} : { asOf };
-    const question = { achieved: readHeldUnits(achieved), ...dated, ...searchOf(run, options) };
+    const question = { achieved: readHeldUnits(achieved, learner), ...dated, ...searchOf(run, options) };
     await give(run, options, 'looking at every qualification', () => workspace.progress(question));
   });
 }

@@ -39,12 +39,12 @@ function dayOf(read: IsoDate | Issue | null): IsoDate | null {
 
 function readDay(cell: Cell | null): IsoDate | Issue | null {
   if (cell === null || isBlank(cell.text)) return null;
-  return parseDate(cell.text) ?? noDay(cell);
+  return parseDate(cell.text) ?? error('not-a-date', noDay(cell.text), cell.place);
 }
 
-/** The issue for a cell that holds no day. */
-export function noDay({ text, place }: Cell): Issue {
+/** What is to be said of a text that is no day. */
+export function noDay(text: string): string {
   const likely = likeliestDate(text);
   const hint = likely === null ? '' : `; is ${likely} meant?`;
-  return error('not-a-date', `${quote(text)} is no day; days are written as 2026-09-01${hint || '.'}`, place);
+  return `${quote(text)} is no day; days are written as 2026-09-01${hint || '.'}`;
 }
