@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const ANSWERS: Readonly<Record<string, string>> = {
   solve: 'SolveDocument',
   range: 'RangeAnswerDocument',
+  'range-titles': 'TitlesRangeDocument',
   alternatives: 'AlternativesAnswerDocument',
   units: 'UnitsAnswerDocument',
   audit: 'AuditDocument',

@@ -29,6 +29,7 @@ export type { BoundedPathwayDocument, SolveDocument } from './report/documents/b
 export type { PathwayDocument, UnansweredDocument } from './report/documents/pathway.js';
 export type { ProgressDocument, ProgressListDocument } from './report/documents/progress.js';
 export type { RangeAnswerDocument, RangeDocument } from './report/documents/range.js';
+export type { TitlesRangeDocument } from './report/documents/titles-range.js';
 export type { ShowDocument } from './report/documents/show.js';
 export type { UnitsAnswerDocument, UnitsDocument } from './report/documents/units.js';
 export type { Cell, Sheet, SheetPart, TableColumn, Tone } from './report/sheet.js';

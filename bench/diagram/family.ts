@@ -118,6 +118,7 @@ function specificationOf(
     rows,
     rule,
     parameters: new Map(),
+    titles: new Map(),
     equivalentsAccepted: true,
     published: { figures: new Map(), groupTotals: new Map(), groupRequired: new Map() },
     sources: [],

@@ -29,3 +29,10 @@ export function outcomeOf(answer: Unanswered): Outcome {
       return 'disputed';
   }
 }
+
+const WORST_FIRST: readonly Outcome[] = ['disputed', 'failed', 'bad-input', 'wrong-usage', 'no-pathway', 'limit'];
+
+/** How an answer of several parts came out: as the worst of them. */
+export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
+  return WORST_FIRST.find((outcome) => outcomes.includes(outcome)) ?? 'answered';
+}

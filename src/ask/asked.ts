@@ -24,8 +24,36 @@ export interface Asked {
 
 /** The two ends of a question that adds up figures known within bounds only; null where it is none, or cannot be read. */
 export function readBounds({ specification }: Model, question: Question, surroundings: Surroundings): AtBounds | null {
-  const prepared = prepare(specification, surroundings.equivalences, question, 'own');
+  const prepared = prepare(specification, surroundings, question, 'own');
   return prepared.ok ? atBounds(prepared.value, question) : null;
+}
+
+/** A question about the rule with what one title asks for besides; null, with the reasons, where that is still open. */
+export interface AskedTitle {
+  readonly title: string;
+  readonly asked: Asked | null;
+  readonly issues: readonly Issue[];
+}
+
+/** The same question for every title of the model, in their order. What a title needs and nobody knows stops no other. */
+export function readTitleQuestions(
+  model: Model,
+  question: Question,
+  surroundings: Surroundings,
+): readonly AskedTitle[] {
+  return [...model.specification.titles.keys()].map((title) => {
+    try {
+      return { title, asked: readQuestion(model, { ...question, title }, surroundings, 'own'), issues: [] };
+    } catch (thrown) {
+      if (!(thrown instanceof InputError) || !thrown.issues.every(isOpen)) throw thrown;
+      return { title, asked: null, issues: thrown.issues.map((issue) => ({ ...issue, severity: 'warning' as const })) };
+    }
+  });
+}
+
+/** Whether an issue is no more than a value that is still to be set, or worth knowing. */
+function isOpen({ code, severity }: Issue): boolean {
+  return code === 'open-value' || severity !== 'error';
 }
 
 /** Makes a question ready to be answered; throws an {@link InputError} with everything that is wrong with it. */
@@ -35,7 +63,7 @@ export function readQuestion(
   surroundings: Surroundings,
   aims: Aims = 'asked',
 ): Asked {
-  const prepared = prepare(specification, surroundings.equivalences, question, aims);
+  const prepared = prepare(specification, surroundings, question, aims);
   if (!prepared.ok) throw new InputError(prepared.issues);
   return { ...prepared.value, means: meansFor(question, surroundings.isolate), warnings: prepared.warnings };
 }

@@ -19,10 +19,12 @@ export interface ModelText {
   readonly id?: string;
   /** Runs solvers where they can be killed; without it they run in place. */
   readonly isolate?: Isolate;
+  /** The day that it is, `2026-09-01`; what the clock says without. */
+  readonly today?: string;
 }
 
 /** Opens a qualification from texts; throws an InputError with every issue of the model and its units. */
-export function openText({ model: text, units, equivalences, id = 'model', isolate }: ModelText): Session {
+export function openText({ model: text, units, equivalences, id = 'model', isolate, today }: ModelText): Session {
   const read = readModel(text, {
     id,
     file: `${id}.yaml`,
@@ -32,7 +34,11 @@ export function openText({ model: text, units, equivalences, id = 'model', isola
     }),
   });
   const model = valueOrThrow(read);
-  const surroundings = { equivalences: readTable(equivalences), ...(isolate === undefined ? {} : { isolate }) };
+  const surroundings = {
+    equivalences: readTable(equivalences),
+    ...(isolate === undefined ? {} : { isolate }),
+    ...(today === undefined ? {} : { today }),
+  };
   return openSession(model, surroundings, read.ok ? read.warnings : []);
 }
 

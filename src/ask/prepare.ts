@@ -1,4 +1,4 @@
-import type { Equivalence } from '../domain/identity.js';
+import type { IsoDate } from '../domain/date.js';
 import { DEFAULT_OBJECTIVES, parseMeasure, type Objective } from '../domain/measure.js';
 import { checkCounted } from '../domain/counted-columns.js';
 import { error } from '../domain/issue.js';
@@ -10,9 +10,13 @@ import type { Statement, Threshold } from '../domain/statement.js';
 import { didYouMean } from '../domain/suggest.js';
 import { namesOf } from '../notation/names.js';
 import { parseStatement } from '../notation/parse-statement.js';
+import { readAsOf, type AsOf } from './as-of.js';
 import { gather } from './gather.js';
-import type { ObjectiveText, Question, RequestText } from './question.js';
+import { readHeld } from './held.js';
+import type { ObjectiveText, Question } from './question.js';
 import { readSettings } from './settings.js';
+import type { Surroundings } from './surroundings.js';
+import { findTitle } from './title.js';
 
 /** A request in full: the problem it poses and the objectives in their order. */
 export interface Prepared {
@@ -29,22 +33,17 @@ export type Aims = 'asked' | 'own';
 /** Puts a question together from its texts. Every problem in it is reported, not only the first. */
 export function prepare(
   specification: Specification,
-  equivalences: Result<readonly Equivalence[]>,
+  surroundings: Surroundings,
   question: Question,
   aims: Aims = 'asked',
 ): Result<Prepared> {
-  const parts = {
-    equivalences,
-    achieved: heldIn(question),
-    also: gather((question.also ?? []).map((text) => readStatement(text, specification))),
-    settings: readSettings(question.set ?? []),
-    objectives: gather((question.objectives ?? []).map((objective) => readObjective(objective, specification))),
-  };
-  const { achieved, also, settings, objectives } = parts;
+  const parts = readParts(specification, surroundings, question);
+  const { equivalences, achieved, title, also, settings, objectives } = parts;
   const { require = [], exclude = [] } = question;
   const held = readable(achieved);
   const asked = aims === 'own' || !objectives.ok ? [] : completeObjectives(objectives.value);
-  const request = { achieved: held, require, exclude, also: readable(also), objectives: asked };
+  const further = [...readable(title), ...readable(also)];
+  const request = { ...dayOf(parts.asOf), achieved: held, require, exclude, also: further, objectives: asked };
   // Without the settings, names would be called open that were set: those complaints wait for the next run.
   const posed = settings.ok
     ? pose(specification, { ...request, settings: settings.value }, readable(equivalences))
@@ -55,15 +54,27 @@ export function prepare(
   return success(value, read.warnings);
 }
 
+/** The parts of a question, each with what is wrong with it. */
+function readParts(specification: Specification, { equivalences, today }: Surroundings, question: Question) {
+  const { also = [], set = [], objectives = [], title, asOf } = question;
+  return {
+    asOf: readAsOf(specification, asOf, today),
+    equivalences,
+    achieved: readHeld(question, [specification], readable(equivalences)),
+    title: findTitle(specification, title),
+    also: gather(also.map((text) => readStatement(text, specification))),
+    settings: readSettings(set),
+    objectives: gather(objectives.map((objective) => readObjective(objective, specification))),
+  };
+}
+
+function dayOf(asOf: Result<AsOf>): { readonly asOf?: IsoDate } {
+  return asOf.ok && asOf.value !== undefined ? { asOf: asOf.value } : {};
+}
+
 /** What could be read; what could not is told by itself. */
 function readable<T>(result: Result<readonly T[]>): readonly T[] {
   return result.ok ? result.value : [];
-}
-
-/** References held, each once. */
-function heldIn({ achieved = [] }: RequestText): Result<readonly string[]> {
-  const read: Result<readonly string[]> = 'ok' in achieved ? achieved : success(achieved);
-  return read.ok ? success([...new Set(read.value)], read.warnings) : read;
 }
 
 /** Without objectives, least new hours; after overlap alone, least new hours too. */

@@ -5,6 +5,7 @@ import type { AuditDocument } from '../report/documents/audit.js';
 import type { CheckDocument } from '../report/documents/check.js';
 import type { SolveDocument } from '../report/documents/bounded.js';
 import type { RangeAnswerDocument } from '../report/documents/range.js';
+import type { TitlesRangeDocument } from '../report/documents/titles-range.js';
 import type { ShowDocument } from '../report/documents/show.js';
 import type { UnitOrder, UnitsAnswerDocument } from '../report/documents/units.js';
 import type { Model } from '../read/model/model-file.js';
@@ -13,11 +14,11 @@ import { answerAudit } from './answers/audit.js';
 import { answerCheck } from './answers/check.js';
 import { askCohort, type AskedCohort } from './answers/cohort.js';
 import { answerAtBounds, answerPathway } from './answers/pathway.js';
-import { answerRange } from './answers/range.js';
+import { answerRange, answerTitlesRange } from './answers/range.js';
 import { answerShow } from './answers/show.js';
 import { answerUnits } from './answers/units.js';
 import type { Answer } from './answer.js';
-import { readBounds, readQuestion, type Asked } from './asked.js';
+import { readBounds, readQuestion, readTitleQuestions, type Asked, type AskedTitle } from './asked.js';
 import type { Aims } from './prepare.js';
 import type { AlternativesQuestion, CheckQuestion, CohortRequest, Question } from './question.js';
 import type { Surroundings } from './surroundings.js';
@@ -31,6 +32,7 @@ export interface Answers {
   readonly check: (question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
   readonly pathway: (question?: Question) => Promise<Answer<SolveDocument>>;
   readonly range: (question?: Question, shown?: { readonly witness?: boolean }) => Promise<Answer<RangeAnswerDocument>>;
+  readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<Answer<TitlesRangeDocument>>;
   readonly alternatives: (question?: AlternativesQuestion) => Promise<Answer<AlternativesAnswerDocument>>;
   readonly units: (question?: Question, shown?: { readonly order?: UnitOrder }) => Promise<Answer<UnitsAnswerDocument>>;
   readonly audit: (question?: Question) => Promise<Answer<AuditDocument>>;
@@ -56,6 +58,8 @@ export interface Session {
   readonly pathway: (question?: Question) => Promise<SolveDocument>;
   /** Lowest and highest hours, credits, units and TQT over all pathways, and their number. */
   readonly range: (question?: Question) => Promise<RangeAnswerDocument>;
+  /** The same figures for the qualification and for each of its titles. */
+  readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<TitlesRangeDocument>;
   /** The best pathways, ties included. */
   readonly alternatives: (question?: AlternativesQuestion) => Promise<AlternativesAnswerDocument>;
   /** What each unit costs: the best figure with it and without it. */
@@ -70,6 +74,7 @@ export interface Session {
 export function openSession(model: Model, surroundings: Surroundings, warnings: readonly Issue[] = []): Session {
   const { specification } = model;
   const read = (question: Question, aims?: Aims): Asked => readQuestion(model, question, surroundings, aims);
+  const titlesOf = (question: Question): readonly AskedTitle[] => readTitleQuestions(model, question, surroundings);
   const solve = (question: Question): Promise<Answer<SolveDocument>> => {
     const bounds = readBounds(model, question, surroundings);
     if (bounds === null) return answerPathway(read(question));
@@ -80,10 +85,12 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     show: () => answerShow(specification, warnings),
     check: async (question = {}) => answerCheck(model, question, surroundings, warnings),
     pathway: async (question = {}) => solve(question),
-    range: async (question = {}, { witness = false } = {}) => answerRange(read(question, 'own'), witness),
+    range: async (question = {}, { witness = false } = {}) =>
+      answerRange(read(question, 'own'), witness, question.title !== undefined),
+    titlesRange: async (question = {}) => answerTitlesRange(read(question, 'own'), titlesOf(question)),
     alternatives: async (question = {}) => answerAlternatives(read(question), question),
     units: async (question = {}, { order = 'table' } = {}) => answerUnits(read(question), order),
-    audit: async (question = {}) => answerAudit(read(question, 'own')),
+    audit: async (question = {}) => answerAudit(read(question, 'own'), titlesOf(question)),
   };
   return {
     id: specification.id,
@@ -95,6 +102,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     check: async (question) => (await answers.check(question)).document,
     pathway: async (question) => (await answers.pathway(question)).document,
     range: async (question) => (await answers.range(question)).document,
+    titlesRange: async (question) => (await answers.titlesRange(question)).document,
     alternatives: async (question) => (await answers.alternatives(question)).document,
     units: async (question) => (await answers.units(question)).document,
     audit: async (question) => (await answers.audit(question)).document,

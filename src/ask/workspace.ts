@@ -17,14 +17,16 @@ import { progressSheet } from '../report/sheets/progress.js';
 import type { Isolate } from '../solvers/hard-stop.js';
 import type { Answer, Outcome } from './answer.js';
 import { answerCheckOfAll } from './answers/check-all.js';
+import { readHeld } from './held.js';
 import { InputError, valueOrThrow } from './input-error.js';
 import type { Library } from './library.js';
+import { readAsOf } from './as-of.js';
 import { meansFor } from './means.js';
 import type { CheckQuestion, RequestText, SearchText } from './question.js';
 import { openSession, type Session } from './session.js';
 
 /** What a learner holds, and who answers. */
-export type ProgressQuestion = Pick<RequestText, 'achieved'> & SearchText;
+export type ProgressQuestion = Pick<RequestText, 'achieved' | 'asOf'> & SearchText;
 
 /** An answer that also has rows to be appended to a table. */
 export interface MatchAnswer extends Answer<MatchListDocument> {
@@ -93,36 +95,49 @@ function answerList(library: Library): Answer<ListDocument> {
 
 async function answerProgress(
   library: Library,
-  { achieved = [] }: ProgressQuestion,
+  question: ProgressQuestion,
   means: AllMeans,
 ): Promise<Answer<ProgressListDocument>> {
-  const held = [...new Set('ok' in achieved ? valueOrThrow(achieved) : achieved)];
+  const { asOf } = question;
+  const equivalences = valueOrThrow(library.equivalences());
+  const models = valueOrThrow(library.list()).map(({ id, file }) => ({ id, loaded: library.load(file) }));
+  const specifications = models.flatMap(({ loaded }) => (loaded.ok ? [loaded.value.specification] : []));
+  const reading = readHeld(question, specifications, equivalences);
+  const held = valueOrThrow(reading);
   if (held.length === 0) {
     throw new InputError([
       error('no-achieved', 'Say what the learner holds, with --achieved.', { option: '--achieved' }),
     ]);
   }
-  const equivalences = valueOrThrow(library.equivalences());
-  const models = valueOrThrow(library.list()).map(({ id, file }) => ({ id, loaded: library.load(file) }));
   const progress: Progress[] = [];
+  const dates: Issue[] = [];
   for (const { id, loaded } of models) {
     const model = loaded.ok ? success(loaded.value.specification) : loaded;
-    progress.push(await progressTowards({ id, model }, held, equivalences, means.forMany));
+    const day = model.ok ? readAsOf(model.value, asOf, undefined) : success(undefined);
+    const date = valueOrThrow(day);
+    dates.push(...warningsOf(day));
+    const dated = date === undefined ? {} : { asOf: date };
+    progress.push(await progressTowards({ id, model, ...dated }, held, equivalences, means.forMany));
   }
   const sorted = nearestFirst(progress);
-  const specifications = models.flatMap(({ loaded }) => (loaded.ok ? [loaded.value.specification] : []));
   return {
     document: progressDocument(sorted),
     outcome: progressOutcome(progress),
     issues: [
-      ...('ok' in achieved ? warningsOf(achieved) : []),
+      ...warningsOf(reading),
       ...models.flatMap(({ loaded }) => warningsOf(loaded)),
+      ...eachOnce(dates),
       ...progress.flatMap((it) => (it.status === 'broken' && it.title !== null ? it.issues : [])),
       ...checkIdentities(specifications, equivalences, held),
       ...suggestForUnknown(specifications, equivalences, held),
     ],
     sheet: () => progressSheet(sorted),
   };
+}
+
+/** What is said of today is the same for all. */
+function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((issue) => [issue.message, issue])).values()];
 }
 
 function progressOutcome(progress: readonly Progress[]): Outcome {

@@ -1,5 +1,8 @@
+import type { IsoDate } from '../domain/date.js';
 import type { Equivalence } from '../domain/identity.js';
-import type { Issue } from '../domain/issue.js';
+import { dependsOnHoldings } from '../domain/fold.js';
+import { warning, type Issue } from '../domain/issue.js';
+import { quote } from '../domain/quote.js';
 import { pose } from '../domain/pose.js';
 import type { Settings } from '../domain/settings.js';
 import type { Place } from '../domain/source.js';
@@ -27,6 +30,8 @@ export interface CheckPlaces {
 export interface CheckInputs {
   readonly settings: Settings;
   readonly equivalences: readonly Equivalence[];
+  /** The day as of which units are looked at; all of them without. */
+  readonly asOf?: IsoDate;
 }
 
 /**
@@ -42,17 +47,47 @@ export async function checkModel(
 ): Promise<RuleCheck> {
   const shapes = [
     ...checkGroupTotals(specification, places.groupTotals),
-    ...checkGroups(specification, places.groups),
     ...checkVersions(specification, inputs.equivalences),
+    ...checkGroups(specification, places.groups, inputs.equivalences),
     ...noteOpenNames(specification, inputs.settings),
   ];
   const scope = scopeOf(specification, inputs.settings);
-  const posed = pose(scope.specification, { settings: scope.settings }, inputs.equivalences);
+  const posed = pose(scope.specification, { settings: scope.settings, ...dated(inputs) }, inputs.equivalences);
   if (!posed.ok) return { issues: [...shapes, ...posed.issues], complete: true };
   const { issues, complete } = await checkRule(posed.value, means);
   const impossible = checkAboutLearner(scope, inputs);
+  const titles = await findNeverEarned(scope, inputs, means);
   const figures = await compareFigures(specification, places, inputs, means);
-  return { issues: [...shapes, ...impossible, ...issues, ...figures], complete };
+  return {
+    issues: [...shapes, ...impossible, ...issues, ...titles.issues, ...figures],
+    complete: complete && titles.complete,
+  };
+}
+
+/** A warning for each title that no pathway earns, as far as nothing about it is open; the rule itself can be met. */
+async function findNeverEarned(
+  { specification, settings, open }: CheckScope,
+  inputs: CheckInputs,
+  { oracle }: Means,
+): Promise<RuleCheck> {
+  const names = new Set(open);
+  const issues: Issue[] = [];
+  let complete = true;
+  for (const [title, statements] of specification.titles) {
+    const asked = statements.filter((it) => !dependsOn(it, names, specification.rows) && !dependsOnHoldings(it));
+    const posed = pose(specification, { settings, also: asked, ...dated(inputs) }, inputs.equivalences);
+    if (!posed.ok || (await oracle(posed.value, posed.value.qualification.rule)) === 'impossible') continue;
+    const possibility = await oracle(posed.value, posed.value.conditions);
+    complete &&= possibility !== 'unsettled';
+    if (possibility !== 'impossible') continue;
+    const message = `No pathway earns the title ${quote(title)}: what it asks for cannot hold together with the rule.`;
+    issues.push(warning('title-never-earned', message, statements[0]?.source ?? null));
+  }
+  return { issues, complete };
+}
+
+function dated({ asOf }: CheckInputs): { readonly asOf?: IsoDate } {
+  return asOf === undefined ? {} : { asOf };
 }
 
 /** Statements about what a learner holds, looked at for one who holds everything. */
@@ -81,12 +116,12 @@ function noteOpenNames(specification: Specification, settings: Settings): Issue[
 async function compareFigures(
   specification: Specification,
   places: CheckPlaces,
-  { settings, equivalences }: CheckInputs,
+  inputs: CheckInputs,
   means: Means,
 ): Promise<readonly Issue[]> {
   const { published } = specification;
   if (!hasPublishedFigures(published)) return [];
-  const posed = pose(specification, { settings }, equivalences);
+  const posed = pose(specification, { settings: inputs.settings, ...dated(inputs) }, inputs.equivalences);
   if (!posed.ok) return noteUnchecked(published, places.published, places.groupRequired);
   const range = await findRange(posed.value, { ...means, confirmers: [] });
   if (range.status !== 'answered') return [];

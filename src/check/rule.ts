@@ -1,4 +1,5 @@
 import { prices } from '../diagram/query/prices.js';
+import { dependsOnDates } from '../domain/fold.js';
 import { atLeast } from '../domain/interval.js';
 import { error, warning, type Issue } from '../domain/issue.js';
 import { select, type Problem } from '../domain/problem.js';
@@ -68,7 +69,9 @@ async function findNeverMet(problem: Problem, oracle: Oracle): Promise<Issue[]> 
  * is that of a learner who holds everything.
  */
 export function findBeyondHoldings(problem: Problem): readonly Issue[] {
-  return problem.conditions.flatMap((statement): Issue[] => {
+  // Whoever holds everything has nothing to start, so that what is said of days cannot be looked at for this learner.
+  const looked = problem.conditions.filter((statement) => !dependsOnDates(statement));
+  return looked.flatMap((statement): Issue[] => {
     const why = asksForMoreThanThereIs(problem, statement);
     const text = `'${printStatement(statement)}' can never be met${why}.`;
     return why === null ? [] : [error('never-met', text, statement.source)];

@@ -13,8 +13,18 @@ export function questionOf(
 }
 
 /** What the options ask for besides the rule; a file of held units is read here, and its issues are told with all others. */
-export function requestOf({ achieved, require, exclude, also, set }: RequestOptions): RequestText {
-  return { achieved: readHeldUnits(achieved), require, exclude, also, set };
+export function requestOf({
+  achieved,
+  learner,
+  require,
+  exclude,
+  also,
+  set,
+  title,
+  asOf,
+}: RequestOptions): RequestText {
+  const besides = { ...(title === undefined ? {} : { title }), ...(asOf === undefined ? {} : { asOf }) };
+  return { achieved: readHeldUnits(achieved, learner), require, exclude, also, set, ...besides };
 }
 
 /** Who answers, and until when. */

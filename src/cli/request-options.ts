@@ -8,10 +8,13 @@ import { addFormatOptions, type FormatOptions } from './output-format.js';
 export interface RequestOptions extends FormatOptions {
   readonly models?: string;
   readonly achieved: readonly string[];
+  readonly learner?: string;
   readonly require: readonly string[];
   readonly exclude: readonly string[];
   readonly also: readonly string[];
   readonly set: readonly string[];
+  readonly title?: string;
+  readonly asOf?: string;
 }
 
 /** Options of commands that search for the best pathway, as typed. */
@@ -22,6 +25,9 @@ export interface SearchOptions {
 }
 
 const LONGEST_TIME_LIMIT = 86_400;
+
+/** What `--as-of` does, in the words of the help. */
+export const AS_OF = 'leave out what cannot be started on this day, unless it is held (2026-09-01)';
 
 /** Objectives in the order typed: `--minimise` and `--maximise` share one list. */
 export function addObjectiveOptions(command: Command): ObjectiveText[] {
@@ -52,17 +58,21 @@ export function addConditionOptions(command: Command): Command {
     .option('--require <unit>', 'count this unit; may be repeated', collect, [])
     .option('--exclude <unit>', 'leave this unit out; may be repeated', collect, [])
     .option('--also <statement>', 'a further condition, worded as in a rule; may be repeated', collect, [])
+    .option('--title <name>', 'what this title of the model asks for, besides the rule')
+    .option('--as-of <date>', AS_OF)
     .option('--models <folder>', "look qualifications up in this folder before the package's own");
 }
 
 /** What the learner holds. */
 export function addAchievedOption(command: Command): Command {
-  return command.option(
-    '--achieved <unit|file>',
-    'a unit already held, or a file of them (CSV or one a line); may be repeated',
-    collect,
-    [],
-  );
+  return command
+    .option(
+      '--achieved <unit|file>',
+      'a unit already held, or a file of them (CSV, a markbook, or one a line); may be repeated',
+      collect,
+      [],
+    )
+    .option('--learner <name>', 'of a file with several learners, the one that is meant');
 }
 
 /** Values for open names. */

@@ -1,7 +1,8 @@
 import { buildDiagram } from '../diagram/build/build.js';
 import { shortestBeyond, type ShortestBeyond } from '../diagram/query/shortest-beyond.js';
 import { DEFAULT_OBJECTIVES } from '../domain/measure.js';
-import type { Problem } from '../domain/problem.js';
+import { select, type Problem } from '../domain/problem.js';
+import type { NotCounted, Statement } from '../domain/statement.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import { prepareEvaluator } from '../evaluate/prepare-evaluator.js';
 import { dependsOnHoldings } from '../domain/fold.js';
@@ -44,16 +45,20 @@ const DISPUTED: CohortAnswer = { status: 'disputed' };
  * Prepares to answer the learners of a cohort on a problem; what the problem says is achieved plays no part. One diagram
  * of the rule serves all learners, and each answer is put to the evaluator. Statements about prior learning are left out
  * of the diagram: where its answer meets them all the same it is the best, as nothing better is left without them
- * either; other learners have a search of their own.
+ * either; other learners have a search of their own. Units that cannot be started on a day stay in the diagram: what
+ * is not held of them has no price.
  */
 export function openCohort(problem: Problem, methods: CohortMethods): Cohort {
   const common = { ...problem, conditions: problem.conditions.filter((statement) => !dependsOnHoldings(statement)) };
   const { nodeBudget } = methods;
   const diagram = buildDiagram(common, nodeBudget === undefined ? {} : { nodeBudget });
   if (diagram.kind === 'too-large') return oneByOne(problem, methods.forLargeRules, methods.millisecondsALearner);
-  const best = shortestBeyond(common, diagram);
-  const byDiagram = answerFrom(best, common);
-  if (common.conditions.length === problem.conditions.length) return byDiagram;
+  const dated = problem.conditions.filter(barsUnlessHeld);
+  const unlessHeld = dated.length === 0 ? null : barredIn(problem, dated);
+  const best = shortestBeyond(common, diagram, unlessHeld);
+  if (best === null) return oneByOne(problem, methods.forOne, methods.millisecondsALearner);
+  const byDiagram = answerFrom(best, common, unlessHeld);
+  if (common.conditions.length + dated.length === problem.conditions.length) return byDiagram;
   const search = oneByOne(problem, methods.forOne, methods.millisecondsALearner);
   return (held) => {
     const answer = byDiagram(held);
@@ -61,13 +66,35 @@ export function openCohort(problem: Problem, methods: CohortMethods): Cohort {
   };
 }
 
-/** The answers of a finder, each put to the evaluator: what that refuses is disputed. */
-export function answerFrom(best: ShortestBeyond, problem: Problem): (held: Uint8Array) => CohortAnswer {
+/** `units that cannot be started on 2026-09-01 do not count`, whatever else it says of these units. */
+function barsUnlessHeld(statement: Statement): statement is NotCounted {
+  return statement.kind === 'not-counted' && statement.filter.unstartable !== null;
+}
+
+/** The entries that one of the statements bars for whoever does not hold them, marked with 1. */
+function barredIn(problem: Problem, statements: readonly NotCounted[]): Uint8Array {
+  const unheld = { ...problem, achieved: problem.entries.map(() => false) };
+  const barred = new Uint8Array(problem.entries.length);
+  for (const { filter } of statements) for (const index of select(unheld, filter)) barred[index] = 1;
+  return barred;
+}
+
+/**
+ * The answers of a finder, each put to the evaluator: what that refuses is disputed, and so is an entry marked in
+ * `unlessHeld` that is counted without being held.
+ */
+export function answerFrom(
+  best: ShortestBeyond,
+  problem: Problem,
+  unlessHeld: Uint8Array | null = null,
+): (held: Uint8Array) => CohortAnswer {
   const holds = prepareEvaluator(problem);
+  const isBarred = (held: Uint8Array, counted: Uint8Array): boolean =>
+    unlessHeld?.some((mark, index) => mark === 1 && counted[index] === 1 && held[index] !== 1) === true;
   return (held) => {
     const counted = best(held);
     if (counted === null) return INFEASIBLE;
-    return holds(counted) ? { status: 'optimal', counted } : DISPUTED;
+    return holds(counted) && !isBarred(held, counted) ? { status: 'optimal', counted } : DISPUTED;
   };
 }
 

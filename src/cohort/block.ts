@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.js';
 import { openCohort, type CohortAnswer, type CohortMethods } from './answers.js';
 import { bestWayOf, type LearnerAnswer } from './best-way.js';
+import { creditCheckOf } from './credits.js';
 import { holdingsOf } from './holdings.js';
 import type { CohortForm } from './input/form.js';
 import { readCohortBlock } from './input/input.js';
@@ -28,6 +29,8 @@ export interface BlockAnswers {
   readonly records: Int32Array;
   /** What was not answered, each with how many learners were answered before. */
   readonly problems: readonly { readonly after: number; readonly problem: CohortProblem }[];
+  /** What is worth knowing of learners who are answered all the same, each with how many were answered before. */
+  readonly remarks: readonly { readonly after: number; readonly problem: CohortProblem }[];
   /** How many lines the block has. */
   readonly lines: number;
   /** Whether it was halted before its end. */
@@ -50,6 +53,7 @@ export function createBlockAnswerer(
   pause: () => Promise<void> = pauseByTimer,
 ): AnswerBlock {
   const answer = createLearnerAnswerer(problem, methods);
+  const check = creditCheckOf(problem.qualification);
   return async ({ bytes, form, after }, halted) => {
     const { items, lines } = readCohortBlock(bytes, form);
     const start = 1 + (after === null ? -1 : items.findIndex((it) => it.kind === 'learner' && it.learner === after));
@@ -58,6 +62,7 @@ export function createBlockAnswerer(
     for (const item of start === 0 ? items : items.slice(start)) {
       if (item.kind === 'problem') collected.problem(item);
       else {
+        if (item.credits !== undefined) collected.remark(check(item));
         const answered = answer(item);
         collected.learner(item, answered instanceof Promise ? await answered : answered);
       }
@@ -102,6 +107,7 @@ class Collected {
   readonly #lines: number;
   readonly #records: number[] = [];
   readonly #problems: { readonly after: number; readonly problem: CohortProblem }[] = [];
+  readonly #remarks: { readonly after: number; readonly problem: CohortProblem }[] = [];
   #text = '';
 
   constructor(lines: number) {
@@ -118,8 +124,13 @@ class Collected {
     this.#problems.push({ after: this.#records.length / RECORD, problem });
   }
 
+  remark(problems: readonly CohortProblem[]): void {
+    for (const problem of problems) this.#remarks.push({ after: this.#records.length / RECORD, problem });
+  }
+
   end(cutShort: boolean): BlockAnswers {
     const bytes = new TextEncoder().encode(this.#text);
-    return { bytes, records: Int32Array.from(this.#records), problems: this.#problems, lines: this.#lines, cutShort };
+    const records = Int32Array.from(this.#records);
+    return { bytes, records, problems: this.#problems, remarks: this.#remarks, lines: this.#lines, cutShort };
   }
 }

@@ -1,6 +1,8 @@
 import { identityOf } from '../domain/identity.js';
 import type { Qualification } from '../domain/qualification.js';
-import { coverable, waysToUse } from '../domain/ways.js';
+import { replacedWith } from '../domain/replaced.js';
+import { waysOfUnits } from '../domain/using-held.js';
+import { coverable } from '../domain/ways.js';
 
 /** What a learner holds, as a qualification sees it. */
 export interface Held {
@@ -29,6 +31,8 @@ interface Known {
   readonly unit: string;
   readonly pieces: readonly string[];
   readonly entries: readonly number[];
+  /** Whether it may stand for units that replace it, so that what it achieves depends on what is held besides. */
+  readonly isOld: boolean;
 }
 
 /** The same matching as `waysOf` of the domain, prepared for many learners. */
@@ -40,9 +44,9 @@ export function holdingsOf(qualification: Qualification): Holdings {
     let unknown: Set<string> | null = null;
     let hasChoice = false;
     for (const reference of references) {
-      const { pieces, entries } = know(reference);
-      if (pieces.length === 0 && reference.trim() !== '') unknown = (unknown ?? new Set()).add(reference);
-      hasChoice ||= pieces.length > 1;
+      const { pieces, entries, isOld } = know(reference);
+      if (pieces.length === 0 && !isOld && reference.trim() !== '') unknown = (unknown ?? new Set()).add(reference);
+      hasChoice ||= pieces.length > 1 || isOld;
       for (const index of entries) marks[index] = 1;
     }
     const told = unknown === null ? NONE : [...unknown];
@@ -60,9 +64,10 @@ function entriesOf(byIdentity: ReadonlyMap<string, readonly number[]>, piece: st
   return entries;
 }
 
-function severalWays({ entries }: Qualification, held: readonly Known[]): Pick<Held, 'ways' | 'complete'> {
-  const units = new Map(held.map(({ unit, pieces }) => [unit, pieces]));
-  const { ways, complete } = waysToUse([...units.values()]);
+function severalWays(qualification: Qualification, held: readonly Known[]): Pick<Held, 'ways' | 'complete'> {
+  const { entries } = qualification;
+  const units = new Map(held.map((known) => [known.unit, known]));
+  const { ways, complete } = waysOfUnits(qualification, [...units.values()]);
   const [first, ...others] = ways.map((way) => Uint8Array.from(entries, ({ identity }) => (way.has(identity) ? 1 : 0)));
   if (first === undefined) throw new RangeError('there is always a way of using what is held');
   return { ways: [first, ...others], complete };
@@ -82,7 +87,8 @@ function remembering(qualification: Qualification): (reference: string) => Known
     const pieces = coverable(qualification, reference);
     const [piece] = pieces;
     const entries = piece === undefined ? NOBODYS : entriesOf(byIdentity, piece);
-    const looked = { unit: identityOf(qualification.identities, reference), pieces, entries };
+    const unit = identityOf(qualification.identities, reference);
+    const looked = { unit, pieces, entries, isOld: replacedWith(qualification, unit).length > 0 };
     if (reference.length <= LONGEST_REMEMBERED) {
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
       remembered.set(detach(reference), looked);

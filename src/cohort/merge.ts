@@ -1,6 +1,7 @@
 import { intAt } from '../diagram/at.js';
 import { itemAt } from '../domain/item-at.js';
-import { error, type Issue } from '../domain/issue.js';
+import { error, warning, type Issue } from '../domain/issue.js';
+import { MOST_ALIKE } from '../domain/like-issues.js';
 import { lineProblem, type CohortProblem } from './input/item.js';
 import { CohortRepeats, fingerprint, type Fingerprint } from './input/repeats.js';
 import { quote } from '../domain/quote.js';
@@ -22,6 +23,7 @@ export class CohortMerge {
   readonly #repeats = new CohortRepeats();
   readonly #statuses = STATUSES.map(() => 0);
   #line: number;
+  #remarks = 0;
   #lastAnswer: Uint8Array = new Uint8Array();
   /** How many learners have been answered. */
   answered = 0;
@@ -58,6 +60,7 @@ export class CohortMerge {
     const [first] = problems;
     const ends = first !== undefined && !this.#options.keepGoing;
     await this.#write(answers, dropped, ends ? first.after : Infinity);
+    for (const { after, problem } of answers.remarks) if (!ends || after < first.after) this.#remark(problem);
     for (const { problem } of ends ? [first] : problems) this.#tell(problem);
     this.#line += answers.lines;
     return !ends;
@@ -102,6 +105,16 @@ export class CohortMerge {
       this.#statuses[status] = itemAt(this.#statuses, status) + 1;
       this.answered += 1;
     }
+  }
+
+  /** Told as far as anybody would read them. */
+  #remark({ code, message, line, column }: CohortProblem): void {
+    this.#remarks += 1;
+    if (this.#remarks > MOST_ALIKE + 1) return;
+    const place = { file: this.#options.file, line: this.#line + line, column };
+    const more = 'There are more remarks like those before, from here on; they are not told.';
+    const isLast = this.#remarks > MOST_ALIKE;
+    this.#options.tell(warning(isLast ? 'more-issues' : code, isLast ? more : message, place));
   }
 
   #tell({ code, message, line, last, column }: CohortProblem): void {

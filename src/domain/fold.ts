@@ -89,7 +89,12 @@ export function parametersOf(statement: Statement<Threshold>): readonly string[]
 
 /** Whether what a statement asks for depends on what the learner holds, as a cap on prior learning does. */
 export function dependsOnHoldings<N>(statement: Statement<N>): boolean {
-  return filtersOf(statement).some(({ achieved }) => achieved);
+  return filtersOf(statement).some(({ achieved, unstartable }) => achieved || unstartable !== null);
+}
+
+/** Whether a statement looks at days on which units can be started. */
+export function dependsOnDates<N>(statement: Statement<N>): boolean {
+  return filtersOf(statement).some(({ unstartable }) => unstartable !== null);
 }
 
 /** The statement with every threshold translated, those within it too, as when named ones receive their values. */

@@ -5,8 +5,12 @@ import type { Place } from './source.js';
 export interface Equivalence {
   readonly unit: string;
   readonly other: string;
-  /** `same`: two names of one piece of learning. `equivalent`: another unit that may be accepted in its place. */
-  readonly kind: 'same' | 'equivalent';
+  /**
+   * `same`: two names of one piece of learning. `equivalent`: another unit that may be accepted in its place. `replaces`:
+   * `unit` is an old one and `other` a new one; it stands for all that its rows name, and all that have a row to one new
+   * unit stand for it together.
+   */
+  readonly kind: 'same' | 'equivalent' | 'replaces';
   /** Where the row comes from. */
   readonly basis: string;
   readonly place: Place;
@@ -24,6 +28,8 @@ export interface Identities {
   readonly classes: ReadonlyMap<string, string>;
   /** For each class that has any, the other classes that may be accepted in its place. */
   readonly equivalents: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For each class that was replaced, the classes that came in its place. */
+  readonly replacements: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -34,6 +40,20 @@ export function identityOf({ classes }: Identities, reference: string): string {
   return classes.get(key) ?? key;
 }
 
+const piecesKnown = new WeakMap<Identities, WeakMap<readonly string[], ReadonlySet<string>>>();
+
+/**
+ * The pieces of learning that references name, as their classes: two references of one unit name one piece. A list is
+ * looked up once, as a rule asks of every entry whether it is one of the same few units.
+ */
+export function piecesNamed(identities: Identities, references: readonly string[]): ReadonlySet<string> {
+  const known = piecesKnown.get(identities) ?? new WeakMap<readonly string[], ReadonlySet<string>>();
+  piecesKnown.set(identities, known);
+  const pieces = known.get(references) ?? new Set(references.map((reference) => identityOf(identities, reference)));
+  known.set(references, pieces);
+  return pieces;
+}
+
 /** The other classes that may be accepted in place of the reference's own. */
 export function equivalentsOf(identities: Identities, reference: string): ReadonlySet<string> {
   return identities.equivalents.get(identityOf(identities, reference)) ?? NONE;
@@ -41,7 +61,7 @@ export function equivalentsOf(identities: Identities, reference: string): Readon
 
 /**
  * Joins references into classes: equal references (white space and case aside), a reference and its unit's URN, and
- * every `same` row are one class; `equivalent` rows link classes and hold in both directions.
+ * every `same` row are one class; `equivalent` rows link classes and hold in both directions, `replaces` rows lead from the old to the new.
  */
 export function identify(units: Iterable<NamedUnit>, equivalences: readonly Equivalence[] = []): Identities {
   const parents = new Map<string, string>();
@@ -57,18 +77,31 @@ export function identify(units: Iterable<NamedUnit>, equivalences: readonly Equi
   for (const unit of units) if (unit.urn !== null) join(unit.ref, unit.urn);
   for (const row of equivalences) if (row.kind === 'same') join(row.unit, row.other);
   const classes = new Map([...parents.keys()].map((key) => [key, find(key)]));
-  return { classes, equivalents: link(equivalences, (reference) => find(referenceKey(reference))) };
+  const classOf = (reference: string): string => find(referenceKey(reference));
+  return { classes, equivalents: link(equivalences, classOf), replacements: replace(equivalences, classOf) };
 }
 
-function link(equivalences: readonly Equivalence[], classOf: (reference: string) => string): Map<string, Set<string>> {
-  const links = new Map<string, Set<string>>();
-  const add = (from: string, to: string): void => {
-    if (from !== to) links.set(from, (links.get(from) ?? new Set<string>()).add(to));
-  };
+/** Links from one class to others. */
+type Links = Map<string, Set<string>>;
+
+function addLink(links: Links, from: string, to: string): void {
+  if (from !== to) links.set(from, (links.get(from) ?? new Set<string>()).add(to));
+}
+
+function link(equivalences: readonly Equivalence[], classOf: (reference: string) => string): Links {
+  const links: Links = new Map();
   for (const { kind, unit, other } of equivalences) {
     if (kind !== 'equivalent') continue;
-    add(classOf(unit), classOf(other));
-    add(classOf(other), classOf(unit));
+    addLink(links, classOf(unit), classOf(other));
+    addLink(links, classOf(other), classOf(unit));
+  }
+  return links;
+}
+
+function replace(equivalences: readonly Equivalence[], classOf: (reference: string) => string): Links {
+  const links: Links = new Map();
+  for (const { kind, unit, other } of equivalences) {
+    if (kind === 'replaces') addLink(links, classOf(unit), classOf(other));
   }
   return links;
 }

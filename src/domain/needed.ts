@@ -1,6 +1,7 @@
 import type { Objective } from './measure.js';
 import { isMeasured } from './measure.js';
 import { countedBy, foldStatement, type Counted } from './fold.js';
+import { identify, identityOf, type Identities } from './identity.js';
 import { itemAt } from './item-at.js';
 import { isAchieved, type Problem } from './problem.js';
 import { figureOf, formatQuantity, sameQuantity, type Quantity } from './quantity.js';
@@ -9,7 +10,7 @@ import type { OpenName } from './open-names.js';
 import type { Specification } from './specification.js';
 import type { Statement, Threshold } from './statement.js';
 import type { Figure, OpenValue, UnitRow } from './unit.js';
-import { matches, type UnitFilter } from './unit-filter.js';
+import { matches } from './unit-filter.js';
 
 /** A figure, or the level, of a unit that nobody has given yet. */
 export interface OpenFigure extends OpenName {
@@ -24,7 +25,9 @@ interface Table {
   readonly rows: readonly UnitRow<Figure>[];
   /** Whether this value, of the row at this index, is still not given. */
   readonly isUnset: (open: OpenFigure, index: number) => boolean;
-  readonly isAchieved: (index: number) => boolean;
+  /** Null where it is anybody's guess. */
+  readonly isAchieved: (index: number) => boolean | null;
+  readonly identities: Identities;
 }
 
 /** The open figures and levels that statements read, whoever the learner is; `isSet` names those that are given. */
@@ -33,7 +36,8 @@ export function figuresNeeded(
   statements: readonly Statement<Threshold>[],
   isSet: (name: string) => boolean = () => false,
 ): readonly OpenFigure[] {
-  return neededIn({ rows, isUnset: ({ name }) => !isSet(name), isAchieved: () => true }, statements);
+  const table = { rows, isUnset: ({ name }: OpenFigure) => !isSet(name), isAchieved: () => null };
+  return neededIn({ ...table, identities: identify(rows) }, statements);
 }
 
 /** The unknown figures and levels that conditions of a problem read, and without which they mean nothing. */
@@ -75,6 +79,7 @@ function tableOf(problem: Problem): Table {
       return quantity === 'level' ? entry.level === 'open' : figureOf(entry, quantity) === null;
     },
     isAchieved: (index) => problem.achieved[index] === true,
+    identities: problem.qualification.identities,
   };
 }
 
@@ -83,24 +88,28 @@ function neededIn(table: Table, statements: readonly Statement<Threshold>[]): re
   const looks = statements.flatMap(looksOf).filter((look) => look.quantity !== 'units' || look.filter.level !== null);
   if (looks.length === 0) return [];
   const found = table.rows.flatMap((row, index) => {
-    const own = looks.flatMap((look) => readIn(row, look, table.isAchieved(index)));
+    const own = looks.flatMap((look) => (mayRead(table, look, row, index) ? openIn(row, look) : []));
     return own.filter((open) => table.isUnset(open, index));
   });
   return [...new Map(found.map((open) => [open.name, open])).values()];
 }
 
 /** What a look reads of one row that is open: its level, and the figure when the level does not keep the row out. */
-function readIn(row: UnitRow<Figure>, { quantity, filter }: Look, achieved: boolean): OpenFigure[] {
-  const open = [
-    ...(filter.level !== null && row.level === 'open' ? [openLevel(row)] : []),
-    ...openFigure(row, quantity),
-  ];
-  return open.length > 0 && mayPass(row, filter, achieved) ? open : [];
+function openIn(row: UnitRow<Figure>, { quantity, filter }: Look): OpenFigure[] {
+  return [...(filter.level !== null && row.level === 'open' ? [openLevel(row)] : []), ...openFigure(row, quantity)];
 }
 
-/** A level that is open may be any. */
-function mayPass(row: UnitRow<Figure>, filter: UnitFilter, achieved: boolean): boolean {
-  return matches(row.level === 'open' ? { ...filter, level: null } : filter, row, achieved);
+/** Whether the row at this index may pass the filter of a look; a level that is open may be any. */
+function mayRead(
+  { identities, isAchieved: isHeld }: Table,
+  { filter }: Look,
+  row: UnitRow<Figure>,
+  index: number,
+): boolean {
+  const unit = { ...row, identity: identityOf(identities, row.ref) };
+  const asked = row.level === 'open' ? { ...filter, level: null } : filter;
+  const held = isHeld(index);
+  return (held === null ? [true, false] : [held]).some((it) => matches(asked, unit, it, identities));
 }
 
 /** What a statement reads of units: figures, and levels where it looks at nothing else. */

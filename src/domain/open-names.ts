@@ -27,13 +27,13 @@ export function namesToSet(
 
 /**
  * Every open credit, GLH and level of the units and every open figure of a column that a statement counts, needed or
- * not, then every parameter that the rule or `also` uses, each once.
+ * not, then every parameter that the rule, a title or `also` uses, each once.
  */
 export function openNames(
   specification: Specification,
   also: readonly Statement<Threshold>[] = [],
 ): readonly OpenName[] {
-  const statements = [...specification.rule, ...also];
+  const statements = [...specification.rule, ...[...specification.titles.values()].flat(), ...also];
   const columns = quantitiesIn(statements).filter((quantity) => typeof quantity === 'object');
   const figures = specification.rows.flatMap((row): OpenFigure[] => [
     ...openFigure(row, 'credits'),

@@ -1,3 +1,4 @@
+import type { IsoDate } from './date.js';
 import { identityOf, type Equivalence } from './identity.js';
 import { atLeast, atMost } from './interval.js';
 import { error, warning, type Issue } from './issue.js';
@@ -12,9 +13,9 @@ import type { Specification } from './specification.js';
 import type { Statement, Threshold } from './statement.js';
 import { didYouMean } from './suggest.js';
 import { refuseUnknownFigures } from './unknown-figures.js';
-import { fromUnits } from './unit-filter.js';
-import { waysOf, withWays } from './using-held.js';
-import { coverable, MOST_WAYS, type WaysToUse } from './ways.js';
+import { canBeStarted, EVERY_UNIT, fromUnits } from './unit-filter.js';
+import { isOfUse, waysOf, withWays } from './using-held.js';
+import { MOST_WAYS, type WaysToUse } from './ways.js';
 
 /** What a request adds to a specification: values, what the learner holds, units to count or to leave out, statements. */
 export interface Request {
@@ -26,6 +27,8 @@ export interface Request {
   readonly exclude?: readonly string[];
   /** Further conditions; a parameter that they use must be set as those of the rule must. */
   readonly also?: readonly Statement<Threshold>[];
+  /** The day on which new units are to be started: those that cannot be are left out, unless they are held. */
+  readonly asOf?: IsoDate;
   /** What will be asked of the problem: the figures that these add up must be known. */
   readonly objectives?: readonly Objective[];
 }
@@ -40,7 +43,8 @@ export function pose(
   request: Request = {},
   equivalences: readonly Equivalence[] = [],
 ): Result<Problem> {
-  const { settings = new Map(), achieved = [], require = [], exclude = [], also = [], objectives = [] } = request;
+  const { settings = new Map(), achieved = [], require = [], exclude = [], objectives = [] } = request;
+  const also = [...(request.also ?? []), ...leaveOutUnstartable(specification, request.asOf)];
   const statements = [...specification.rule, ...also];
   const units = takeUnits(specification, settings, equivalences);
   const scales = scalesOf(units.entries, thresholdsIn(statements, settings));
@@ -66,6 +70,12 @@ export function pose(
     const excluded = exclude.map((ref) => oneUnit(units, ref, '--exclude'));
     return problemOf(specification.rule.map(set), [...required, ...excluded, ...also.map(set)]);
   }, issues);
+}
+
+/** Units that cannot be started on the day do not count unless they are held; nothing where all can. */
+function leaveOutUnstartable({ rows }: Specification, date: IsoDate | undefined): Statement<Threshold>[] {
+  if (date === undefined || rows.every((row) => canBeStarted(row, date))) return [];
+  return [{ kind: 'not-counted', filter: { ...EVERY_UNIT, unstartable: date }, source: { option: `--as-of ${date}` } }];
 }
 
 function oneUnit(qualification: Units, ref: string, option: '--require' | '--exclude'): Statement {
@@ -99,7 +109,7 @@ function unlisted(qualification: Units, refs: readonly string[], option: string)
 function unlistedAchieved(qualification: Units, refs: readonly string[]): Issue[] {
   const known = qualification.entries.map((entry) => entry.ref);
   return refs
-    .filter((ref) => coverable(qualification, ref).length === 0)
+    .filter((ref) => !isOfUse(qualification, ref))
     .map((ref) =>
       warning(
         'achieved-not-listed',

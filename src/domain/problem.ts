@@ -1,4 +1,5 @@
 import type { Qualification } from './qualification.js';
+import { piecesNamed } from './identity.js';
 import { itemAt } from './item-at.js';
 import type { Scales } from './scale.js';
 import type { Statement } from './statement.js';
@@ -32,9 +33,17 @@ export type Selection = readonly number[];
 
 /** Indices of the entries that the filter passes in this problem. */
 export function select(problem: Problem, filter: UnitFilter): number[] {
-  return problem.entries
-    .filter((entry) => matches(filter, entry, isAchieved(problem, entry)))
-    .map(({ index }) => index);
+  return problem.entries.filter((entry) => passes(problem, filter, entry)).map(({ index }) => index);
+}
+
+/** Whether the filter passes an entry of this problem. */
+export function passes(problem: Problem, filter: UnitFilter, entry: Entry): boolean {
+  return matches(filter, entry, isAchieved(problem, entry), problem.qualification.identities);
+}
+
+/** The pieces of learning that a list of units names in this problem, each once. */
+export function piecesOf({ qualification: { identities } }: Problem, units: readonly string[]): ReadonlySet<string> {
+  return piecesNamed(identities, units);
 }
 
 /** The entry at an index, which must be one. */

@@ -1,3 +1,4 @@
+import type { Validity } from './date.js';
 import type { Level } from './level.js';
 import type { Published } from './published.js';
 import type { Place } from './source.js';
@@ -29,10 +30,14 @@ export interface Specification {
   /** Ofqual qualification number. */
   readonly number: string | null;
   readonly level: Level | null;
+  /** When the qualification may be started; absent where the model does not say. */
+  readonly valid?: Validity;
   /** Group names in the order of the model, each with its title. */
   readonly groups: ReadonlyMap<string, string>;
   readonly rows: readonly UnitRow<Figure>[];
   readonly rule: readonly Statement<Threshold>[];
+  /** Titles, endorsements and named pathways in the order of the model, each with what it asks for besides the rule. */
+  readonly titles: ReadonlyMap<string, readonly Statement<Threshold>[]>;
   readonly parameters: ReadonlyMap<string, ParameterDeclaration>;
   readonly equivalentsAccepted: boolean;
   readonly published: Published;

@@ -1,3 +1,4 @@
+import type { Validity } from './date.js';
 import type { UnitLevel } from './level.js';
 import type { Place } from './source.js';
 
@@ -34,6 +35,8 @@ export interface UnitRow<N = number> {
   readonly columns: ReadonlyMap<string, string>;
   /** Every further column as it is counted. */
   readonly figures: ReadonlyMap<string, N | NoFigure>;
+  /** When the unit may be started; absent where the table does not say. */
+  readonly valid?: Validity;
   readonly place: Place;
 }
 

@@ -1,9 +1,9 @@
 import { atMost, contains, exactly, overWhole, type Interval } from '../domain/interval.js';
-import { entryAt, isAchieved, repeatedEntries, select, type Problem, type Selection } from '../domain/problem.js';
+import { entryAt, passes, piecesOf, repeatedEntries, select, type Problem, type Selection } from '../domain/problem.js';
 import type { Quantity } from '../domain/quantity.js';
 import type { OfEach, Statement } from '../domain/statement.js';
 import { valueOfKey } from '../domain/unit-key.js';
-import { fromUnits, matches, type UnitFilter } from '../domain/unit-filter.js';
+import type { UnitFilter } from '../domain/unit-filter.js';
 import { asWritten, boundsOf, weightOf } from '../domain/weight.js';
 import type { Standing } from './standing.js';
 
@@ -92,8 +92,7 @@ function sum({ problem, counted }: Subject, quantity: Quantity, filters: readonl
   let total = 0;
   for (const index of counted) {
     const entry = entryAt(problem, index);
-    const achieved = isAchieved(problem, entry);
-    if (filters.every((filter) => matches(filter, entry, achieved))) total += weightOf(problem, entry, quantity);
+    if (filters.every((filter) => passes(problem, filter, entry))) total += weightOf(problem, entry, quantity);
   }
   return total;
 }
@@ -154,13 +153,17 @@ function standOfEach(statement: OfEach<number>, { problem, counted }: Subject): 
   };
 }
 
+/** How many of the named units are counted; two references of one unit are one. */
 function unitsCounted({ problem, counted }: Subject, units: readonly string[]): number {
-  return units.filter((unit) => select(problem, fromUnits(unit)).some((index) => counted.has(index))).length;
+  const pieces = piecesOf(problem, units);
+  const found = [...counted].map((index) => entryAt(problem, index).identity).filter((piece) => pieces.has(piece));
+  return new Set(found).size;
 }
 
 function standLinked(statement: Extract<Statement, { kind: 'linked' }>, subject: Subject): Standing {
   const value = unitsCounted(subject, statement.units);
-  return within(statement, value === 0 ? exactly(0) : exactly(statement.units.length), value);
+  const all = piecesOf(subject.problem, statement.units).size;
+  return within(statement, value === 0 ? exactly(0) : exactly(all), value);
 }
 
 function standNeeds(statement: Extract<Statement, { kind: 'needs' }>, subject: Subject): Standing {

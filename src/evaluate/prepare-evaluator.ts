@@ -1,8 +1,8 @@
 import { contains, type Interval } from '../domain/interval.js';
-import { entryAt, repeatedEntries, select, type Problem, type Selection } from '../domain/problem.js';
+import { entryAt, piecesOf, repeatedEntries, select, type Problem, type Selection } from '../domain/problem.js';
 import type { Quantity } from '../domain/quantity.js';
 import type { OfEach, Statement } from '../domain/statement.js';
-import { fromGroups, fromUnits, type UnitFilter } from '../domain/unit-filter.js';
+import { fromGroups, type UnitFilter } from '../domain/unit-filter.js';
 import { valueOfKey } from '../domain/unit-key.js';
 import { boundsOf, weightOf } from '../domain/weight.js';
 
@@ -37,7 +37,7 @@ function prepare(problem: Problem, statement: Statement): PreparedEvaluator {
     case 'barred':
       return prepareUnits(problem, statement.units, (units) => units <= 1);
     case 'linked':
-      return prepareUnits(problem, statement.units, (units) => units === 0 || units === statement.units.length);
+      return prepareUnits(problem, statement.units, (units, all) => units === 0 || units === all);
     case 'needs':
       return prepareNeeds(problem, statement);
     case 'groups-used':
@@ -108,11 +108,13 @@ function prepareShare(
 function prepareUnits(
   problem: Problem,
   units: readonly string[],
-  accepts: (units: number) => boolean,
+  accepts: (units: number, all: number) => boolean,
 ): PreparedEvaluator {
+  const pieces = [...piecesOf(problem, units)];
+  const counted = pieces.map((piece) => problem.entries.filter(({ identity }) => identity === piece));
   return howMany(
-    units.map((unit) => prepareAny(problem, fromUnits(unit))),
-    accepts,
+    counted.map((entries) => anyOf(entries.map(({ index }) => index))),
+    (found) => accepts(found, pieces.length),
   );
 }
 
@@ -134,7 +136,10 @@ function prepareGroupsUsed(problem: Problem, groups: readonly string[], interval
 
 /** Whether any entry that passes the filter is counted. */
 function prepareAny(problem: Problem, filter: UnitFilter): PreparedEvaluator {
-  const indices = select(problem, filter);
+  return anyOf(select(problem, filter));
+}
+
+function anyOf(indices: Selection): PreparedEvaluator {
   return (counted) => numberOf(indices, counted) > 0;
 }
 

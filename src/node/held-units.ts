@@ -1,12 +1,21 @@
+import type { HeldUnitsLater } from '../ask/question.js';
 import { error } from '../domain/issue.js';
 import { failure, success, type Result } from '../domain/result.js';
-import { readAchieved } from '../read/units/achieved.js';
+import { readAchieved, type AchievedOptions, type AchievedUnit } from '../read/units/achieved.js';
 import { namesFile } from './names-file.js';
 import { readTextFile } from './read-text-file.js';
 
-/** References held: every text is a reference, or the name of a file of references. */
-export function readHeldUnits(texts: readonly string[]): Result<readonly string[]> {
-  const results = texts.map(readHeld);
+/**
+ * Units held: every text is a reference, or the name of a file of units; of files with several learners `learner` is
+ * meant. The files are read when it is known which units the columns of a markbook may name.
+ */
+export function readHeldUnits(texts: readonly string[], learner?: string): HeldUnitsLater {
+  const chosen = learner === undefined ? {} : { learner };
+  return (knows) => readAll(texts, { ...chosen, knows });
+}
+
+function readAll(texts: readonly string[], options: AchievedOptions): ReturnType<HeldUnitsLater> {
+  const results = texts.map((text) => readHeld(text, options));
   const issues = results.flatMap((result) => (result.ok ? result.warnings : result.issues));
   if (results.some(({ ok }) => !ok)) return failure(issues);
   return success(
@@ -15,7 +24,7 @@ export function readHeldUnits(texts: readonly string[]): Result<readonly string[
   );
 }
 
-function readHeld(text: string): Result<readonly string[]> {
+function readHeld(text: string, options: AchievedOptions): Result<readonly (string | AchievedUnit)[]> {
   if (/\.(?:ndjson|jsonl|json)$/i.test(text)) {
     const message = `${text} holds learners, not the units of one; qualpath cohort reads such files.`;
     return failure([error('achieved-file', message, { option: `--achieved ${text}` })]);
@@ -23,10 +32,5 @@ function readHeld(text: string): Result<readonly string[]> {
   if (!namesFile(text)) return success([text]);
   const file = readTextFile(text);
   if (!file.ok) return file;
-  const units = readAchieved(file.value, text);
-  if (!units.ok) return units;
-  return success(
-    units.value.map(({ ref }) => ref),
-    units.warnings,
-  );
+  return readAchieved(file.value, text, options);
 }

@@ -8,7 +8,9 @@ const PLAIN = /^\p{L}[\p{L}\p{N}_-]*$/u;
 const BEFORE_NAMES = phrase(`groups?|${ADJECTIVE}`);
 
 /** Words that may follow a column in a statement, and at which its name ends where a shorter one is known. */
-const FOLLOWER = phrase('from|in|within|across|outside|at|above|below|except|other|excluding|are|is|must|of|may|can');
+const FOLLOWER = phrase(
+  'from|in|within|across|outside|at|above|below|except|other|excluding|are|is|must|of|may|can|that|which',
+);
 
 /** A column's name as it must be written in a statement: in double quotes where it could be misread. */
 export function printColumn(column: string): string {

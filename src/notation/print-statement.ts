@@ -82,7 +82,8 @@ function printNeeds(statement: Needs<Threshold>): string {
 type UnitList = UnitFilter & { readonly from: { readonly kind: 'units' } };
 
 function isUnitList(filter: UnitFilter): filter is UnitList {
-  return filter.from.kind === 'units' && filter.except.length === 0 && filter.level === null;
+  const { from, except, level, unstartable } = filter;
+  return from.kind === 'units' && except.length === 0 && level === null && unstartable === null;
 }
 
 function isOneUnit(filter: UnitFilter): boolean {

@@ -30,12 +30,13 @@ export function readShare(cursor: Cursor, source: Source, names: Names, { interv
 
 /** `at least 51% of the credits at level 2`: without a verb, the one condition says which part is meant. */
 function soleCondition(cursor: Cursor, filter: UnitFilter): UnitFilter {
-  const { from, except, level } = filter;
-  const conditions = [from.kind !== 'anywhere', except.length > 0, level !== null].filter(Boolean).length;
+  const { from, except, level, unstartable } = filter;
+  const narrowed = [from.kind !== 'anywhere', except.length > 0, level !== null, unstartable !== null];
+  const conditions = narrowed.filter(Boolean).length;
   if (conditions !== 1 || except.length > 0 || !cursor.atPause) return cursor.fail(PART_WANTED);
   return filter;
 }
 
-function passesAll({ from, except, level }: UnitFilter): boolean {
-  return from.kind === 'anywhere' && except.length === 0 && level === null;
+function passesAll({ from, except, level, unstartable }: UnitFilter): boolean {
+  return from.kind === 'anywhere' && except.length === 0 && level === null && unstartable === null;
 }

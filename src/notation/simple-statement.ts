@@ -67,7 +67,7 @@ function readIncluded(cursor: Cursor, source: Source, names: Names): Statement<T
 
 /** What follows `units` where no list of units does. */
 const NO_LIST = phrase(
-  'from|in|within|across|outside|at\\s+levels?|(?:do|does)\\s+not\\s+count|are\\s+not\\s+counted|except|other\\s+than',
+  'from|in|within|across|outside|at\\s+levels?|(?:do|does)\\s+not\\s+count|are\\s+not\\s+counted|except|other\\s+than|(?:that|which)\\s+can(?:not|\\s+not)',
 );
 
 const readAboutUnits: Reader = (cursor, source, names) => {

@@ -1,3 +1,4 @@
+import { parseDate, type IsoDate } from '../domain/date.js';
 import type { Interval } from '../domain/interval.js';
 import { EVERY_UNIT, type From, type UnitFilter } from '../domain/unit-filter.js';
 import { Misread, type Cursor } from './cursor.js';
@@ -10,6 +11,7 @@ const FROM = new RegExp(
   String.raw`^(?:from|within|across|in(?!\s+(?:total|all)${WORD_END}))${WORD_END}|^(?=outside\s)`,
   'iu',
 );
+const UNSTARTABLE = /^(?:that|which)\s+(?:cannot|can\s+not)\s+be\s+started\s+on(?=\s)/iu;
 const EXCEPT = phrase(',?\\s*(?:except(?:\\s+for)?|other\\s+than|excluding|apart\\s+from|but\\s+not)');
 
 /** Words that may stand before `from` and `at level` where a quantity is counted, and change nothing. */
@@ -30,6 +32,7 @@ const AFTER_GROUPS = new RegExp(
  */
 export function readFilter(cursor: Cursor, names: Names, counted = false): UnitFilter {
   let [from, except, level]: [From | null, readonly string[] | null, Interval | null] = [null, null, null];
+  let unstartable: IsoDate | null = null;
   for (;;) {
     const start = cursor.offset;
     if (counted) cursor.match(COUNTED);
@@ -37,9 +40,10 @@ export function readFilter(cursor: Cursor, names: Names, counted = false): UnitF
     if (found !== null) level = found;
     else if (cursor.match(FROM) !== null) from = readOnce(from, () => readFrom(cursor, names), start);
     else if (except === null && cursor.match(EXCEPT) !== null) except = readExcept(cursor, names);
+    else if (unstartable === null && cursor.match(UNSTARTABLE) !== null) unstartable = readDay(cursor);
     else {
       cursor.offset = start;
-      return assemble(from, except, level, start);
+      return { ...assemble(from, except, level, start), unstartable };
     }
   }
 }
@@ -54,7 +58,7 @@ function assemble(
   except: readonly string[] | null,
   level: Interval | null,
   start: number,
-): UnitFilter {
+): Omit<UnitFilter, 'unstartable'> {
   if (except !== null && from?.kind === 'units') {
     throw new Misread('units are listed here: leave those out of the list that are not meant', start);
   }
@@ -78,11 +82,20 @@ function readExcept(cursor: Cursor, names: Names): readonly string[] {
   return readUnits(cursor, names);
 }
 
+function readDay(cursor: Cursor): IsoDate {
+  const start = cursor.offset;
+  const date = parseDate(cursor.match(/^[\d-]+/)?.[0] ?? '');
+  if (date === null) throw new Misread('a day is needed here, written 2026-09-01', start);
+  return date;
+}
+
 /** The filter's words with a leading space, or nothing for the filter that passes every unit. */
-export function printFilter({ from, except, level }: UnitFilter): string {
+export function printFilter({ from, except, level, unstartable }: UnitFilter): string {
   const exceptions =
     except.length === 0 ? '' : ` except ${except.length === 1 ? 'unit' : 'units'} ${printUnits(except)}`;
-  return `${printFrom(from)}${exceptions}${level === null ? '' : ` ${printLevels(level)}`}`;
+  const levels = level === null ? '' : ` ${printLevels(level)}`;
+  const dated = unstartable === null ? '' : ` that cannot be started on ${unstartable}`;
+  return `${printFrom(from)}${exceptions}${levels}${dated}`;
 }
 
 function printFrom(from: From): string {

@@ -23,7 +23,7 @@ const NOTATION_WORDS = new Set(
     'each either every exactly except excluding fewer following from glh greater guided half in includes including is ' +
     'least less level levels majority max maximum min minimum more most must need needs no none not of only optional ' +
     'or other outside over per plus require requires than the through to together total under unit units up within ' +
-    'without across credit credits title titles percent may can'
+    'without across credit credits title titles percent may can cannot that which started'
   ).split(' '),
 );
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { equivalentsOf, identify, identityOf, type Equivalence } from '../domain/identity.js';
+import { equivalentsOf, identify, identityOf, type Equivalence, type Identities } from '../domain/identity.js';
 import type { Specification } from '../domain/specification.js';
 import { formatLevel } from '../domain/level.js';
 import { formatFigure } from '../domain/quantity.js';
@@ -11,7 +11,7 @@ type Row = UnitRow<Figure>;
 export interface MatchProposal {
   readonly unit: Row;
   readonly other: Row;
-  readonly kind: Equivalence['kind'];
+  readonly kind: 'same' | 'equivalent';
   /** From 0 to 1: how alike the titles are, less something for every figure that differs. */
   readonly score: number;
   /** What agrees and what differs, in words. */
@@ -47,7 +47,7 @@ export function proposeMatches(
     const own = identityOf(identities, unit.ref);
     const equivalents = equivalentsOf(identities, unit.ref);
     for (const { row, identity } of others) {
-      if (identity === own || equivalents.has(identity)) continue;
+      if (identity === own || equivalents.has(identity) || areReplaced(identities, own, identity)) continue;
       if (strict && (row.level !== unit.level || row.credit !== unit.credit)) continue;
       const proposal = propose(unit, row);
       if (proposal !== null) proposals.push(proposal);
@@ -55,6 +55,11 @@ export function proposeMatches(
     if (proposals.length > 2 * MOST_PROPOSALS) keepBest(proposals);
   }
   return keepBest(proposals);
+}
+
+/** Whether one of two units came in place of the other. */
+function areReplaced({ replacements }: Identities, one: string, other: string): boolean {
+  return replacements.get(one)?.has(other) === true || replacements.get(other)?.has(one) === true;
 }
 
 /** Sorts the proposals best first and drops those beyond the most that are made. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/date.js';
 import type { Equivalence } from '../domain/identity.js';
 import type { Issue } from '../domain/issue.js';
 import { DEFAULT_OBJECTIVES } from '../domain/measure.js';
@@ -14,6 +15,8 @@ import { provePathway, type PathwayAnswer } from './pathway.js';
 export interface ProgressModel {
   readonly id: string;
   readonly model: Result<Specification>;
+  /** The day on which new units are to be started, where that makes a difference. */
+  readonly asOf?: IsoDate;
 }
 
 /**
@@ -30,7 +33,7 @@ export type Progress = { readonly id: string; readonly title: string | null } & 
 
 /** The least new hours to complete one qualification, whatever state its model is in. */
 export async function progressTowards(
-  { id, model }: ProgressModel,
+  { id, model, asOf }: ProgressModel,
   held: readonly string[],
   equivalences: readonly Equivalence[],
   means: SearchMeans,
@@ -39,7 +42,7 @@ export async function progressTowards(
   const { title } = model.value;
   const names = namesToSet(model.value).map(({ name }) => name);
   if (names.length > 0) return { id, title, status: 'open', names };
-  const posed = pose(model.value, { achieved: held }, equivalences);
+  const posed = pose(model.value, { achieved: held, ...(asOf === undefined ? {} : { asOf }) }, equivalences);
   if (!posed.ok) return { id, title, status: 'broken', issues: posed.issues };
   const unknown = DEFAULT_OBJECTIVES.flatMap((objective) => unknownIn(posed.value, objective));
   if (unknown.length > 0) return { id, title, status: 'open', names: unknown.map(({ name }) => name) };

@@ -1,8 +1,8 @@
 import { atLeast, atMost, exactly, mapInterval, overWhole, type Interval } from '../domain/interval.js';
-import { isAchieved, type Problem } from '../domain/problem.js';
+import { passes, type Problem } from '../domain/problem.js';
 import type { Amount, Needs, Share, Statement } from '../domain/statement.js';
 import type { Entry } from '../domain/unit.js';
-import { fromUnits, matches, type UnitFilter } from '../domain/unit-filter.js';
+import { fromUnits, type UnitFilter } from '../domain/unit-filter.js';
 import { asWritten, boundsOf, weightOf } from '../domain/weight.js';
 
 /**
@@ -93,7 +93,7 @@ function unitsIn(problem: Problem, filter: UnitFilter): number {
 function totalOf(problem: Problem, filter: UnitFilter, valueOf: (entry: Entry) => number): number {
   const byUnit = new Map<string, number>();
   for (const entry of problem.entries) {
-    if (!matches(filter, entry, isAchieved(problem, entry))) continue;
+    if (!passes(problem, filter, entry)) continue;
     byUnit.set(entry.identity, Math.max(byUnit.get(entry.identity) ?? 0, valueOf(entry)));
   }
   return [...byUnit.values()].reduce((sum, value) => sum + value, 0);

@@ -1,6 +1,8 @@
 import { identityOf } from '../domain/identity.js';
 import type { Problem, Selection } from '../domain/problem.js';
 import type { Entry } from '../domain/unit.js';
+import { coveredByReplaced, missingFor, replacedWith, takesReplaced, type Replaced } from '../domain/replaced.js';
+import { waysOf } from '../domain/using-held.js';
 import { assign, coverable } from '../domain/ways.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import { printStatement } from '../notation/print-statement.js';
@@ -25,11 +27,14 @@ export function explainUncounted(
   const units = new Map<string, string>();
   for (const ref of held) if (!units.has(identityOf(identities, ref))) units.set(identityOf(identities, ref), ref);
   const refs = [...units.values()];
-  const options = refs.map((ref) => coverable(problem.qualification, ref));
+  const replaced = replacedIn(problem, refs);
+  const isReplaced = (ref: string): boolean => replaced.has(identityOf(identities, ref));
+  const options = refs.map((ref) => (isReplaced(ref) ? [] : coverable(problem.qualification, ref)));
   const covers = assign(options, achievedPieces(problem));
   const holders = new Map(refs.flatMap((ref, at) => pairs(covers[at], ref)));
   const pieceOf = new Map(refs.flatMap((ref, at) => pairs(identityOf(identities, ref), covers[at])));
   return held.flatMap((ref) => {
+    if (isReplaced(ref)) return toldOf(ref, whyReplaced(problem, ref, replaced, counted, pathway));
     const pieces = coverable(problem.qualification, ref);
     const piece = pieceOf.get(identityOf(identities, ref));
     const why =
@@ -38,8 +43,49 @@ export function explainUncounted(
         : piece === undefined
           ? standsIdle(problem, pieces, holders)
           : whyNotCounted(problem, piece, counted, pathway);
-    return why === null ? [] : [{ ref, why }];
+    return toldOf(ref, why);
   });
+}
+
+function toldOf(ref: string, why: string | null): readonly Uncounted[] {
+  return why === null ? [] : [{ ref, why }];
+}
+
+/** The held units that stand for those that replace them, in the way of using what is held that the problem takes. */
+function replacedIn(problem: Problem, refs: readonly string[]): Replaced {
+  const { qualification } = problem;
+  if (!takesReplaced(qualification)) return new Set();
+  const achieved = achievedPieces(problem);
+  const { ways, replaced } = waysOf(qualification, refs);
+  const at = ways.findIndex((way) => way.size === achieved.size && [...way].every((piece) => achieved.has(piece)));
+  return replaced[at] ?? new Set();
+}
+
+/** Why nothing that an old unit stands for counts; null when something does. */
+function whyReplaced(
+  problem: Problem,
+  ref: string,
+  replaced: Replaced,
+  counted: Selection,
+  pathway: Selection,
+): string | null {
+  const { qualification } = problem;
+  const targets = replacedWith(qualification, identityOf(qualification.identities, ref));
+  const covered = coveredByReplaced(qualification, replaced);
+  const own = targets.filter((piece) => covered.has(piece));
+  const reasons = own.map((piece) => whyNotCounted(problem, piece, counted, pathway));
+  if (reasons.includes(null)) return null;
+  const [reason] = reasons;
+  if (typeof reason === 'string') return reason;
+  const needed = targets.map((piece) => {
+    const missing = missingFor(qualification, piece, replaced);
+    return `${nameOf(problem, piece)} only together with ${missing.join(' and ')}, which is not held`;
+  });
+  return `stands for ${needed.join(', and for ')}`;
+}
+
+function nameOf({ entries }: Problem, piece: string): string {
+  return entries.find(({ identity }) => identity === piece)?.ref ?? piece;
 }
 
 /** The pair, where there is anything on both sides. */
@@ -54,7 +100,7 @@ function achievedPieces({ entries, achieved }: Problem): ReadonlySet<string> {
 /** Every unit that it could stand in for is covered by another one. */
 function standsIdle(problem: Problem, pieces: readonly string[], holders: ReadonlyMap<string, string>): string {
   const covered = pieces.map((piece) => {
-    const ref = problem.entries.find(({ identity }) => identity === piece)?.ref ?? piece;
+    const ref = nameOf(problem, piece);
     const holder = holders.get(piece);
     const isItself = holder !== undefined && identityOf(problem.qualification.identities, holder) === piece;
     return holder === undefined

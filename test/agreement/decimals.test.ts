@@ -49,7 +49,10 @@ function inDecimals(problem: Problem, by: number): Problem {
     figures: new Map([...entry.figures].map(([column, figure]) => [column, smaller(figure as number, by)])),
   }));
   const conditions = problem.conditions.map((statement) => smallerStatement(statement, by));
-  return problemOf(rows, conditions, problem.achieved);
+  const same = [...problem.qualification.identities.classes].map(([unit, other]) => {
+    return { unit, other, kind: 'same' as const, basis: '', place: { file: 'same.csv', line: 1, column: 1 } };
+  });
+  return problemOf(rows, conditions, problem.achieved, undefined, same);
 }
 
 const scaled = fc.record({

@@ -21,6 +21,10 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['range', LEVEL_1],
     ['range', OCR, ...NONE],
   ],
+  'range-titles': [
+    ['range', 'test/support/titled.yaml', '--titles'],
+    ['range', LEVEL_1, '--titles'],
+  ],
   alternatives: [
     ['alternatives', OCR, '-k', '3', '--within', '2'],
     ['alternatives', OCR, ...NONE],

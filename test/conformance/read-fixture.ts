@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Equivalence } from '../../src/domain/identity.js';
 import { pose } from '../../src/domain/pose.js';
 import type { Problem } from '../../src/domain/problem.js';
 import type { Result } from '../../src/domain/result.js';
@@ -22,7 +23,12 @@ export function readFixture(name: string): Fixture {
   const head = [...text.matchAll(/^# (.*)$/gm)].map(([, line = '']) => line);
   const { specification } = valueOf(readModel(text, { id: name, file: `${name}.yaml`, openUnits: refuseTable }));
   const settings = new Map(listsOf(head, 'Set').flat().map(settingOf));
-  const problem = valueOf(pose(specification, { settings, achieved: listsOf(head, 'Achieved').flat() }));
+  const request = { settings, achieved: listsOf(head, 'Achieved').flat() };
+  const rows = [
+    ...listsOf(head, 'Same').map((units) => rowOf(units, 'same')),
+    ...listsOf(head, 'Replaces').map((units) => rowOf(units, 'replaces')),
+  ];
+  const problem = valueOf(pose(specification, request, rows));
   const figures = /^Least GLH: (\d+)\. Pathways: (\d+)\.$/.exec(head.find((line) => line.startsWith('Least')) ?? '');
   return {
     problem,
@@ -47,6 +53,10 @@ function listsOf(head: readonly string[], key: string): string[][] {
         .split(',')
         .map((item) => item.trim()),
     );
+}
+
+function rowOf([unit = '', other = '']: readonly string[], kind: Equivalence['kind']): Equivalence {
+  return { unit, other, kind, basis: 'the head of the model', place: { file: 'head', line: 1, column: 1 } };
 }
 
 function settingOf(text: string): [string, number] {

@@ -7,7 +7,7 @@ import { printStatement } from '../../src/notation/print-statement.js';
 /** A random problem as a model file, so that it can be looked into with the command; the request stands in its notes. */
 export function modelText(problem: Problem, objectives: readonly Objective[] = []): string {
   const held = problem.entries.filter(({ index }) => problem.achieved[index]).map(({ ref }) => ref);
-  const { specification } = problem.qualification;
+  const { specification, identities } = problem.qualification;
   return stringify({
     title: specification.title,
     groups: Object.fromEntries(specification.groups),
@@ -23,6 +23,7 @@ export function modelText(problem: Problem, objectives: readonly Objective[] = [
     rule: problem.conditions.map((statement) => printStatement(statement)),
     notes: [
       `achieved: ${held.join(', ')}`,
+      ...[...identities.classes].map(([unit, other]) => `${unit} is the same unit as ${other}`),
       ...objectives.map(({ sense, measure }) => `${sense} ${formatMeasure(measure)}`),
     ],
   });

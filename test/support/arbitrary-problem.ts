@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { identify, identityOf } from '../../src/domain/identity.js';
+import type { Validity } from '../../src/domain/date.js';
+import { identify, identityOf, type Equivalence } from '../../src/domain/identity.js';
 import type { Level } from '../../src/domain/level.js';
 import type { Problem } from '../../src/domain/problem.js';
 import { scalesOf, thresholdsIn } from '../../src/domain/scale.js';
@@ -20,6 +21,8 @@ export interface ProblemShape extends Partial<StatementShape> {
   readonly oddNames?: boolean;
   /** How many of the rows, from 0 to 1, repeat a unit of another group; one in five without, one in two with odd names. */
   readonly repeats?: number;
+  /** How many of the rows, from 0 to 1, are an earlier unit under a reference of their own; one in ten without. */
+  readonly same?: number;
 }
 
 const PLACE = { file: 'random.csv', line: 1, column: 1 };
@@ -33,9 +36,9 @@ export function arbitraryProblem(shape: ProblemShape = {}): Arbitrary<Problem> {
 
 function problemWith(words: Vocabulary, shape: ProblemShape & { readonly maxEntries: number }): Arbitrary<Problem> {
   const { minEntries = 0, maxEntries, minConditions = 0, maxConditions = 5, oddNames = false } = shape;
-  const { repeats = oddNames ? 0.5 : 0.2 } = shape;
+  const { repeats = oddNames ? 0.5 : 0.2, same = 0.1 } = shape;
   return fc
-    .array(arbitraryRow(repeats), { minLength: minEntries, maxLength: maxEntries })
+    .array(arbitraryRow(repeats, same), { minLength: minEntries, maxLength: maxEntries })
     .chain((rows) => {
       const named = nameRows(rows, words);
       const units = [...new Map(named.map((row) => [row.ref, { ref: row.ref, urn: row.urn }])).values()];
@@ -45,9 +48,19 @@ function problemWith(words: Vocabulary, shape: ProblemShape & { readonly maxEntr
         rows: fc.constant(named),
         rule: fc.array(statement, { minLength: minConditions, maxLength: maxConditions }),
         achieved: fc.array(fc.boolean(), { minLength: named.length, maxLength: named.length }),
+        same: fc.constant(sameRows(rows, named)),
       });
     })
-    .map(({ rows, rule, achieved }) => problemOf(rows, rule, achieved, words));
+    .map(({ rows, rule, achieved, same }) => problemOf(rows, rule, achieved, words, same));
+}
+
+/** Rows of the equivalences table for units that are the same as an earlier one under another reference. */
+function sameRows(rows: readonly RandomRow[], named: readonly UnitRow[]): Equivalence[] {
+  return rows.flatMap(({ isSame, earlier }, index): Equivalence[] => {
+    if (!isSame || index === 0) return [];
+    const [unit, other] = [nth(named, index).ref, nth(named, earlier % index).ref];
+    return unit === other ? [] : [{ unit, other, kind: 'same', basis: 'drawn', place: PLACE }];
+  });
 }
 
 interface RandomRow {
@@ -59,13 +72,23 @@ interface RandomRow {
   /** Empty for a unit without one. */
   readonly subject: string;
   readonly title: string | null;
+  readonly valid: Validity | null;
   /** Takes the reference of an earlier row of another group, where there is one. */
   readonly repeats: boolean;
   /** Which of the rows that it may take after. */
   readonly earlier: number;
+  /** Is the same unit as an earlier row, under a reference of its own, where there is one. */
+  readonly isSame: boolean;
 }
 
-function arbitraryRow(repeats: number): Arbitrary<RandomRow> {
+/** Some units end before or begin after one of the days that statements ask for. */
+const VALIDITIES: readonly Validity[] = [
+  { from: null, to: '2026-08-31' },
+  { from: '2026-09-01', to: null },
+  { from: '2026-01-01', to: '2026-12-31' },
+];
+
+function arbitraryRow(repeats: number, same: number): Arbitrary<RandomRow> {
   return fc.record({
     group: fc.nat(3),
     level: fc.constantFrom<Level>(-1, 1, 2, 3, 4),
@@ -74,8 +97,10 @@ function arbitraryRow(repeats: number): Arbitrary<RandomRow> {
     cost: fc.integer({ min: 0, max: 9 }),
     subject: fc.constantFrom('', 'Art', 'Law'),
     title: fc.constantFrom(null, null, 'Safety', 'Care'),
+    valid: fc.constantFrom(null, null, null, ...VALIDITIES),
     repeats: fc.integer({ min: 0, max: 99 }).map((draw) => draw < 100 * repeats),
     earlier: fc.nat(8),
+    isSame: fc.integer({ min: 0, max: 99 }).map((draw) => draw < 100 * same),
   });
 }
 
@@ -99,13 +124,14 @@ function nameRows(rows: readonly RandomRow[], words: Vocabulary): UnitRow[] {
         ...words.keys.map((column): [string, string] => [column, row.subject]),
       ]),
       figures: new Map(words.counted.map((column) => [column, row.cost])),
+      ...(row.valid === null ? {} : { valid: row.valid }),
       place: { ...PLACE, line: index + 2 },
     });
   }
   return named;
 }
 
-function nth(names: readonly string[], index: number): string {
+function nth<T>(names: readonly T[], index: number): T {
   const name = names[index];
   if (name === undefined) throw new RangeError(`there is no name ${index}`);
   return name;
@@ -117,8 +143,9 @@ export function problemOf(
   conditions: readonly Statement[],
   achieved: readonly boolean[] = rows.map(() => false),
   words: Vocabulary = plainVocabulary(0),
+  equivalences: readonly Equivalence[] = [],
 ): Problem {
-  const identities = identify(rows);
+  const identities = identify(rows, equivalences);
   const entries = rows.map((row, index): Entry => ({ ...row, index, identity: identityOf(identities, row.ref) }));
   const held = new Set(entries.filter(({ index }) => achieved[index]).map(({ identity }) => identity));
   const specification = specificationOf(rows, conditions, words);
@@ -147,6 +174,7 @@ function specificationOf(
     rows,
     rule,
     parameters: new Map(),
+    titles: new Map(),
     equivalentsAccepted: true,
     published: { figures: new Map(), groupTotals: new Map(), groupRequired: new Map() },
     sources: [],

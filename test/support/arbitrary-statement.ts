@@ -18,6 +18,9 @@ export interface StatementShape {
   readonly places: boolean;
 }
 
+/** Days on which units are to be started, for statements that ask for them; see the rows of `arbitraryProblem`. */
+export const DAYS = ['2025-08-31', '2026-09-01', '2027-01-01'] as const;
+
 const SOURCE = { file: 'random.yaml', line: 1, column: 1 };
 
 /** A random statement of any form over the given names. */
@@ -80,10 +83,7 @@ function arbitraryRequirement(names: Names, shape: Drawn): Arbitrary<Requirement
     kind: fc.constant('share' as const),
     quantity: arbitraryQuantity(names),
     whole: filter,
-    part: fc.oneof(
-      filter.filter((it) => it.from.kind !== 'anywhere' || it.level !== null || it.except.length > 0),
-      fc.constant({ ...EVERY_UNIT, achieved: true }),
-    ),
+    part: fc.oneof(filter.filter(isNarrow), fc.constant({ ...EVERY_UNIT, achieved: true })),
     percent: fc.oneof(
       { weight: 3, arbitrary: arbitraryInterval(100) },
       { weight: 1, arbitrary: arbitraryStrict(fc.integer({ min: 1, max: 99 })) },
@@ -121,6 +121,11 @@ function arbitraryRequirement(names: Names, shape: Drawn): Arbitrary<Requirement
   const barred = units.map((it) => ({ kind: 'barred' as const, units: it, source: SOURCE }));
   const linked = units.map((it) => ({ kind: 'linked' as const, units: it, source: SOURCE }));
   return fc.oneof(...several, { weight: 1, arbitrary: barred }, { weight: 1, arbitrary: linked });
+}
+
+/** Whether a filter leaves anything out, without which it would say nothing of a share. */
+function isNarrow({ from, level, except, unstartable }: UnitFilter): boolean {
+  return from.kind !== 'anywhere' || level !== null || except.length > 0 || unstartable !== null;
 }
 
 function arbitraryUnits(names: Names, minLength: number): Arbitrary<string[]> {
@@ -189,7 +194,11 @@ function arbitraryFilter(names: Names, mayBeAchieved: boolean): Arbitrary<UnitFi
   const achieved = mayBeAchieved ? fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0) : fc.constant(false);
   const except =
     names.units.length === 0 ? fc.constant([]) : fc.oneof(fc.constant([]), fc.constant([]), arbitraryUnits(names, 1));
+  const unstartable = fc.oneof(
+    { weight: 11, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom(...DAYS) },
+  );
   return fc
-    .record({ from, except, level, achieved })
+    .record({ from, except, level, achieved, unstartable })
     .map((filter) => (filter.from.kind === 'units' ? { ...filter, except: [] } : filter));
 }

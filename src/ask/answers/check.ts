@@ -9,6 +9,7 @@ import { inOrder } from '../../read/text/issue-order.js';
 import { checkDocument, type CheckDocument } from '../../report/documents/check.js';
 import { checkSheet } from '../../report/sheets/check.js';
 import type { Answer, Outcome } from '../answer.js';
+import { readDay } from '../as-of.js';
 import { isWrongUsage, valueOrThrow } from '../input-error.js';
 import { meansFor } from '../means.js';
 import type { CheckQuestion } from '../question.js';
@@ -44,7 +45,9 @@ export async function proveModel(
   reading: readonly Issue[],
 ): Promise<readonly Issue[]> {
   const means = meansOf(question, isolate);
-  const inputs = { settings, equivalences: equivalences.ok ? equivalences.value : [] };
+  const { asOf } = question;
+  const day = asOf === undefined ? {} : { asOf: valueOrThrow(readDay(asOf, `--as-of ${asOf}`)) };
+  const inputs = { ...day, settings, equivalences: equivalences.ok ? equivalences.value : [] };
   const { issues, complete } = await checkModel(specification, places, inputs, means);
   const stopped = complete ? [] : [stoppedAt(specification)];
   return inOrder([...reading, ...issues, ...stopped], specification.file);

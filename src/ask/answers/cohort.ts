@@ -2,6 +2,7 @@ import type { CohortMethods } from '../../cohort/answers.js';
 import { createBlockAnswerer, createLearnerAnswerer, type AnswerBlock } from '../../cohort/block.js';
 import type { Issue } from '../../domain/issue.js';
 import type { Problem } from '../../domain/problem.js';
+import { isOfUse } from '../../domain/using-held.js';
 import { NO_DEADLINE } from '../../methods/deadline.js';
 import { createDiagramStore } from '../../methods/diagram-method.js';
 import { createMeans } from '../../methods/means.js';
@@ -28,6 +29,8 @@ export interface CohortQuestion {
 export interface AskedCohort {
   readonly question: CohortQuestion;
   readonly warnings: readonly Issue[];
+  /** Whether a reference, as in the head of a column, names a unit that is of use here. */
+  readonly knows: (reference: string) => boolean;
   /** Answers for one learner, by the references of the units that the learner holds. */
   readonly answer: (learner: string, achieved: readonly string[]) => Promise<CohortLineDocument>;
 }
@@ -35,11 +38,12 @@ export interface AskedCohort {
 /** Reads what is asked of every learner; throws an {@link InputError} with everything that is wrong with it. */
 export function askCohort({ specification }: Model, request: CohortRequest, surroundings: Surroundings): AskedCohort {
   const { learnerLimit = DEFAULT_LEARNER_LIMIT, ...rest } = request;
-  const prepared = prepare(specification, surroundings.equivalences, rest);
+  const prepared = prepare(specification, surroundings, rest);
   if (!prepared.ok) throw new InputError(prepared.issues);
   const millisecondsALearner = learnerLimit * MILLISECONDS_A_SECOND;
   const question = { problem: prepared.value.problem, millisecondsALearner };
-  return { question, warnings: prepared.warnings, answer: learnerAnswererOf(question, surroundings.isolate) };
+  const knows = (reference: string): boolean => isOfUse(question.problem.qualification, reference);
+  return { question, warnings: prepared.warnings, knows, answer: learnerAnswererOf(question, surroundings.isolate) };
 }
 
 /** Answers blocks of lines in place; `pause` lets whatever else the thread has to do come in between. */

@@ -28,6 +28,7 @@ Exit codes: 0 nothing worse than a warning, 1 a rule that cannot be met,
 interface CheckOptions {
   readonly models?: string;
   readonly set: readonly string[];
+  readonly asOf?: string;
   readonly timeLimit: number;
   readonly json?: boolean;
   readonly format: CheckFormat;
@@ -71,6 +72,7 @@ export function registerCheck(program: Command, run: Run): void {
         .default(DEFAULT_TIME_LIMIT)
         .argParser(parseSeconds),
     )
+    .option('--as-of <date>', 'look at the units that can be started on this day, instead of at all of them')
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
     .addOption(
       new Option('--format <name>', 'how the issues are written; github and sarif are for tools around a repository')
@@ -80,8 +82,9 @@ export function registerCheck(program: Command, run: Run): void {
     .option('--json', 'print one JSON document (--format json)')
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: CheckOptions) => {
-      const question = { set: options.set, timeLimit: run.deadlineOf(options.timeLimit) };
-      const { models, json, format } = options;
+      const { models, set, asOf, json, format } = options;
+      const dated = asOf === undefined ? {} : { asOf };
+      const question = { set, ...dated, timeLimit: run.deadlineOf(options.timeLimit) };
       const written = json === undefined ? { format } : { json, format };
       await give(
         run,

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { answererOf, DEFAULT_LEARNER_LIMIT, type CohortQuestion } from '../../ask/answers/cohort.js';
+import { answererOf, DEFAULT_LEARNER_LIMIT, type AskedCohort, type CohortQuestion } from '../../ask/answers/cohort.js';
 import { valueOrThrow } from '../../ask/input-error.js';
 import type { BlockAnswers, BlockTask } from '../../cohort/block.js';
 import type { CohortFormat } from '../../cohort/input/form.js';
@@ -23,7 +23,9 @@ import { tellIssues, type Terminal } from '../terminal.js';
 const EXAMPLES = `
 The input is CSV with the columns learner and ref, one unit held a row and the
 rows of a learner together (an empty ref for a learner who holds nothing), or
-NDJSON with {"learner": "L001", "achieved": ["L/506/2150"]} a line.
+NDJSON with {"learner": "L001", "achieved": ["L/506/2150"]} a line. Columns
+status, result or grade say what is held. A markbook has the column learner and
+a column for each unit, with pass, merit ... or nothing in its cells.
 Each line of output is {"learner", "status", "complete", "newGlh", "newUnits",
 "counted"}, and "unknown" where a learner holds references that are of no use
 here. docs/cohorts.md says how to go on after a crash and how to use several
@@ -41,7 +43,7 @@ Examples:
       --from learners.csv --resume-after L0812 >> answers.ndjson
 `;
 
-interface CohortOptions extends Omit<RequestOptions, 'achieved' | 'format' | 'json'> {
+interface CohortOptions extends Omit<RequestOptions, 'achieved' | 'learner' | 'format' | 'json'> {
   readonly from?: string;
   readonly format?: CohortFormat;
   readonly jobs: number;
@@ -98,8 +100,16 @@ async function answerCohort(run: Run, qualification: string, options: CohortOpti
   const { terminal, streams, end } = run;
   const { keepGoing = false, resumeAfter = null } = options;
   const session = run.workspace(options.models).open(qualification);
-  const { require, exclude, also, set, timeLimit } = options;
-  const { question, warnings } = session.cohort({ require, exclude, also, set, learnerLimit: timeLimit });
+  const { require, exclude, also, set, title, asOf, timeLimit } = options;
+  const besides = { ...(title === undefined ? {} : { title }), ...(asOf === undefined ? {} : { asOf }) };
+  const { question, warnings, knows } = session.cohort({
+    require,
+    exclude,
+    also,
+    set,
+    ...besides,
+    learnerLimit: timeLimit,
+  });
   tellIssues(terminal, [...session.warnings, ...warnings]);
   const stop = new AbortController();
   let unread = false;
@@ -107,7 +117,7 @@ async function answerCohort(run: Run, qualification: string, options: CohortOpti
     unread = true;
     stop.abort();
   });
-  const { input, file } = await openInput(options, run, stop.signal);
+  const { input, file } = await openInput(options, run, stop.signal, knows);
   const progress = progressOn(run);
   const outlets = { write, tell: (issue: Issue) => (unread ? undefined : tellInPlaceOf(progress, terminal, issue)) };
   const merge = new CohortMerge({ file, firstLine: input.firstLine, keepGoing, ...outlets });
@@ -130,11 +140,12 @@ async function openInput(
   options: CohortOptions,
   { terminal, streams: { stdin } }: Run,
   stop: AbortSignal,
+  knows: AskedCohort['knows'],
 ): Promise<{ readonly input: CohortInput; readonly file: string }> {
   const { from = null, format = null } = options;
   const file = from ?? STANDARD_INPUT;
   if (from === null && stdin.isTTY === true) terminal.tell('Reading learners from standard input.');
-  const opened = await openCohortInput(readChunks(from, stdin, stop), file, format);
+  const opened = await openCohortInput(readChunks(from, stdin, stop), file, format, knows);
   const input = valueOrThrow(opened);
   tellIssues(terminal, opened.ok ? opened.warnings : []);
   return { input, file };

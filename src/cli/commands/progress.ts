@@ -3,7 +3,7 @@ import { readHeldUnits } from '../../node/held-units.js';
 import { give } from '../give.js';
 import { addFormatOptions, type FormatOptions } from '../output-format.js';
 import { searchOf } from '../question-options.js';
-import { addAchievedOption, addSearchOptions, type SearchOptions } from '../request-options.js';
+import { addAchievedOption, addSearchOptions, AS_OF, type SearchOptions } from '../request-options.js';
 import type { Run } from '../run.js';
 
 const EXAMPLES = `
@@ -14,7 +14,9 @@ Examples:
 
 interface ProgressOptions extends SearchOptions, FormatOptions {
   readonly achieved: readonly string[];
+  readonly learner?: string;
   readonly models?: string;
+  readonly asOf?: string;
 }
 
 /** Adds `progress` to the program. */
@@ -25,11 +27,14 @@ export function registerProgress(program: Command, run: Run): void {
     .description(
       'For every qualification at hand: whether what a learner holds completes it, and the least new hours if not.',
     )
+    .option('--as-of <date>', AS_OF)
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
     .addHelpText('after', EXAMPLES);
   addSearchOptions(addFormatOptions(addAchievedOption(command))).action(async (options: ProgressOptions) => {
     const workspace = run.workspace(options.models);
-    const question = { achieved: readHeldUnits(options.achieved), ...searchOf(run, options) };
+    const { achieved, learner, asOf } = options;
+    const dated = asOf === undefined ? {} : { asOf };
+    const question = { achieved: readHeldUnits(achieved, learner), ...dated, ...searchOf(run, options) };
     await give(run, options, 'looking at every qualification', () => workspace.progress(question));
   });
 }

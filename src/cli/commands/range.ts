@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { give } from '../give.js';
 import { questionOf } from '../question-options.js';
 import { addRequestOptions, addSearchOptions, type RequestOptions, type SearchOptions } from '../request-options.js';
@@ -21,11 +21,24 @@ export function registerRange(program: Command, run: Run): void {
     )
     .argument('<qualification>', 'an id (see qualpath list) or the path of a model file')
     .option('--witness', 'show a pathway behind each figure')
+    .addOption(
+      new Option('--titles', 'the figures of the qualification and of each of its titles, a line each').conflicts([
+        'title',
+        'witness',
+      ]),
+    )
     .addHelpText('after', EXAMPLES);
   addSearchOptions(addRequestOptions(command)).action(
-    async (qualification: string, options: RequestOptions & SearchOptions & { witness?: boolean }) => {
+    async (
+      qualification: string,
+      options: RequestOptions & SearchOptions & { witness?: boolean; titles?: boolean },
+    ) => {
       const { answers } = run.workspace(options.models).open(qualification);
       const question = questionOf(run, options);
+      if (options.titles === true) {
+        await give(run, options, 'computing the range of every title', () => answers.titlesRange(question));
+        return;
+      }
       const shown = { witness: options.witness === true };
       await give(run, options, 'computing the range', () => answers.range(question, shown));
     },

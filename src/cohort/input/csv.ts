@@ -6,9 +6,11 @@ import {
   tooManyUnits,
   type CohortBlock,
   type CohortItem,
+  type CohortLearner,
   type CohortProblem,
+  type HeldCredit,
 } from './item.js';
-import { readRow } from './row.js';
+import { readRow, type ReadableRow } from './row.js';
 import type { CohortText } from './text.js';
 import { quote } from '../../domain/quote.js';
 
@@ -35,6 +37,8 @@ interface OpenLearner {
   readonly beginning: string | null;
   readonly first: number;
   readonly held: string[];
+  credits: HeldCredit[] | null;
+  registeredOn: string | null;
   last: number;
   /** How many characters its lines take, with their ends. */
   size: number;
@@ -63,8 +67,25 @@ class CsvReading {
     if (learner === null) this.#doubtNeighbours();
     else if (learner !== this.#open?.learner) this.#begin(learner, line);
     else this.#doubt = false;
-    if (row.problem === undefined) this.#add(row.ref, line);
-    else this.#refuse(row.problem);
+    if (row.problem !== undefined) this.#refuse(row.problem);
+    else if (this.#form.extras === undefined) this.#add(row.ref, line);
+    else this.#addWithExtras(row, line);
+  }
+
+  #addWithExtras(row: ReadableRow, line: number): void {
+    this.#add(row.isHeld === false ? '' : row.ref, line);
+    const open = this.#open;
+    if (open === null || open.leftOut) return;
+    if (row.credit !== undefined && row.isHeld !== false && row.ref !== '') {
+      open.credits = [...(open.credits ?? []), { ref: row.ref, credit: row.credit, line }];
+    }
+    const { registeredOn } = row;
+    if (registeredOn === undefined) return;
+    if (open.registeredOn !== null && open.registeredOn !== registeredOn) {
+      const message = `The learner registered on ${open.registeredOn} by an earlier row, and on ${registeredOn} by this one.`;
+      this.#refuse(lineProblem('registered-twice', message, line));
+    }
+    open.registeredOn = registeredOn;
   }
 
   end(): readonly CohortItem[] {
@@ -89,7 +110,8 @@ class CsvReading {
     const { delimiter } = this.#form;
     const plain = this.#plain && !learner.includes(delimiter) && !learner.includes('"');
     const beginning = plain ? `${learner}${delimiter}` : null;
-    this.#open = { learner, beginning, first: line, last: line, held: [], size: 0, leftOut: this.#doubt };
+    const nothing = { held: [], credits: null, registeredOn: null, size: 0 };
+    this.#open = { learner, beginning, first: line, last: line, ...nothing, leftOut: this.#doubt };
     this.#doubt = false;
   }
 
@@ -124,10 +146,18 @@ class CsvReading {
     const { learner, held, first: line, last } = open;
     this.#open = null;
     if (!open.leftOut) {
-      this.#items.push({ kind: 'learner', learner, held, line });
+      this.#items.push({ kind: 'learner', learner, held, line, ...moreOf(open) });
       return;
     }
     const message = `The learner ${quote(learner)} is left out, as not all of its rows can be read.`;
     this.#items.push({ kind: 'problem', code: 'learner-left-out', line, last, column: 1, message, learner });
   }
+}
+
+const NOTHING_MORE = {};
+
+/** What a learner comes with besides, where the input has it. */
+function moreOf({ credits, registeredOn }: OpenLearner): Pick<CohortLearner, 'credits' | 'registeredOn'> {
+  if (credits === null && registeredOn === null) return NOTHING_MORE;
+  return { ...(credits === null ? {} : { credits }), ...(registeredOn === null ? {} : { registeredOn }) };
 }

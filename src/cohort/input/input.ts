@@ -3,9 +3,11 @@ import { failure, success, type Result } from '../../domain/result.js';
 import { formatOfName, formOfNothing, readCohortHeader, type CohortForm, type CohortFormat } from './form.js';
 import { readCsvBlock } from './csv.js';
 import type { CohortBlock } from './item.js';
+import { readMarkbookBlock } from './markbook.js';
 import { readNdjsonBlock } from './ndjson.js';
 import { CohortSplitter } from './splitter.js';
 import { decodeLines } from './text.js';
+import type { KnowsUnit } from '../../read/units/markbook.js';
 import { startOf } from '../../read/text/text-places.js';
 import { decodeText } from '../../read/text/decode-text.js';
 
@@ -20,7 +22,14 @@ export interface CohortInput {
 /** Reads a block of whole lines. */
 export function readCohortBlock(bytes: Uint8Array, form: CohortForm): CohortBlock {
   const text = decodeLines(bytes);
-  return form.format === 'csv' ? readCsvBlock(text, form) : readNdjsonBlock(text);
+  switch (form.format) {
+    case 'csv':
+      return readCsvBlock(text, form);
+    case 'markbook':
+      return readMarkbookBlock(text, form);
+    case 'ndjson':
+      return readNdjsonBlock(text);
+  }
 }
 
 /** The longest first line that is looked at. */
@@ -28,12 +37,13 @@ const LONGEST_HEADER = 100_000;
 
 /**
  * Opens a stream of bytes as a cohort. Without `format` the name of the file decides, and otherwise the first line: one
- * that begins with a brace makes it NDJSON. Errors: no first line, one that is not UTF-8 text, no header as it should be.
+ * that begins with a brace makes it NDJSON. `knows` says which columns of a markbook are units. Errors: no first line, one that is not UTF-8 text, no header as it should be.
  */
 export async function openCohortInput(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   format: CohortFormat | null,
+  knows?: KnowsUnit,
 ): Promise<Result<CohortInput>> {
   const stream = chunks[Symbol.asyncIterator]();
   const wanted = format ?? formatOfName(file);
@@ -43,9 +53,9 @@ export async function openCohortInput(
     return form.ok ? success({ form: form.value, firstLine: 1, blocks: blocksOf(form.value, null, stream) }) : form;
   }
   if (head === 'blank') return failure([onlyBlank(file)]);
-  const form = readForm(head, file, wanted);
+  const form = readForm(head, file, wanted, knows);
   if (!form.ok) return form;
-  const isHeader = form.value.format === 'csv';
+  const isHeader = form.value.format !== 'ndjson';
   const blocks = blocksOf(form.value, isHeader ? head.rest : head.all, stream);
   return success({ form: form.value, firstLine: isHeader ? head.line + 1 : head.line, blocks }, form.warnings);
 }
@@ -123,7 +133,12 @@ function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
 
 const OPENING_BRACE = 123;
 
-function readForm({ bytes, line }: Head, file: string, wanted: CohortFormat | null): Result<CohortForm> {
+function readForm(
+  { bytes, line }: Head,
+  file: string,
+  wanted: CohortFormat | null,
+  knows: KnowsUnit | undefined,
+): Result<CohortForm> {
   const format = wanted ?? (bytes.find((byte) => !isBlank(byte)) === OPENING_BRACE ? 'ndjson' : 'csv');
   if (format === 'ndjson') return success({ format });
   const place = { file, line, column: 1 };
@@ -132,7 +147,7 @@ function readForm({ bytes, line }: Head, file: string, wanted: CohortFormat | nu
   }
   const text = decodeText(bytes, file);
   if (!text.ok) return failure(text.issues.map((issue) => ({ ...issue, source: place })));
-  return readCohortHeader(text.value.replace(/\r?\n$/, ''), file, line);
+  return readCohortHeader(text.value.replace(/\r?\n$/, ''), file, line, knows);
 }
 
 async function* blocksOf(

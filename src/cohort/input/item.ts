@@ -12,6 +12,17 @@ export interface CohortLearner {
   readonly learner: string;
   readonly held: readonly string[];
   readonly line: number;
+  /** Units held with the credit that they are recorded with, where the input has any. */
+  readonly credits?: readonly HeldCredit[];
+  /** The day on which the learner registered, as given, where the input has any. */
+  readonly registeredOn?: string;
+}
+
+/** A unit held with the credit that it is recorded with; lines count from 0 in their block. */
+export interface HeldCredit {
+  readonly ref: string;
+  readonly credit: number;
+  readonly line: number;
 }
 
 /** Lines that are not answered, and why: `line` to `last` from 0 in their block, `column` from 1. */

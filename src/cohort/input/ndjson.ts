@@ -6,7 +6,14 @@ import {
   tooManyUnits,
   type CohortBlock,
   type CohortItem,
+  type CohortLearner,
+  type HeldCredit,
 } from './item.js';
+import { parseDate } from '../../domain/date.js';
+import { parseFigure } from '../../domain/quantity.js';
+import { quote } from '../../domain/quote.js';
+import { STATUS_COLUMNS, statusOf, unknownStatus } from '../../read/units/unit-status.js';
+import { noDay } from '../../read/units/validity.js';
 import type { CohortText } from './text.js';
 
 const NOT_UTF8 = 'This line is not UTF-8, so it is in another encoding.';
@@ -66,11 +73,77 @@ function toLearner(value: unknown, line: number): CohortItem {
   if (typeof learner !== 'string' || learner.trim() === '') {
     return lineProblem('no-learner', `'learner' must be text that says who it is; ${FORM}.`, line);
   }
-  if (!isTexts(achieved)) {
-    return lineProblem('no-achieved', `'achieved' must be a list of references, each in quotes; ${FORM}.`, line);
-  }
+  if (!Array.isArray(achieved)) return noList(line);
   if (achieved.length > MOST_UNITS) return tooManyUnits(line);
-  return { kind: 'learner', learner, held: achieved, line };
+  const registered = registrationOf(value);
+  if (registered !== undefined && (typeof registered !== 'string' || parseDate(registered) === null)) {
+    return lineProblem('not-a-date', noDay(textOf(registered)), line);
+  }
+  const day = registered === undefined ? NOTHING_MORE : { registeredOn: registered.trim() };
+  if (isTexts(achieved)) return { kind: 'learner', learner, held: achieved, line, ...day };
+  const units = readUnits(achieved, line);
+  return 'kind' in units ? units : { kind: 'learner', learner, line, ...units, ...day };
+}
+
+const NOTHING_MORE = {};
+
+function noList(line: number): CohortItem {
+  return lineProblem('no-achieved', `'achieved' must be a list of references, each in quotes; ${FORM}.`, line);
+}
+
+function registrationOf(value: object): unknown {
+  const day = 'registered-on' in value ? value['registered-on'] : undefined;
+  return day === null || day === '' ? undefined : day;
+}
+
+/** Units as objects: `{"ref": "L/506/2150", "status": "pass", "credit": 5}`; some may be texts all the same. */
+function readUnits(achieved: readonly unknown[], line: number): Pick<CohortLearner, 'held' | 'credits'> | CohortItem {
+  const held: string[] = [];
+  const credits: HeldCredit[] = [];
+  for (const unit of achieved) {
+    const read = typeof unit === 'string' ? { ref: unit, credit: null } : readUnit(unit, line);
+    if (read === null) continue;
+    if ('kind' in read) return read;
+    const { ref, credit } = read;
+    held.push(ref);
+    if (credit !== null) credits.push({ ref, credit, line });
+  }
+  return { held, ...(credits.length === 0 ? {} : { credits }) };
+}
+
+/** Null for a unit that is not held. */
+function readUnit(
+  unit: unknown,
+  line: number,
+): { readonly ref: string; readonly credit: number | null } | CohortItem | null {
+  if (typeof unit !== 'object' || unit === null || !('ref' in unit) || typeof unit.ref !== 'string')
+    return noList(line);
+  const { ref } = unit;
+  const status = statusIn(unit);
+  if (typeof status === 'string') return lineProblem('unknown-status', `${ref}: ${unknownStatus(status)}`, line);
+  if (!status) return null;
+  const given = 'credit' in unit && unit.credit !== null ? textOf(unit.credit) : '';
+  const credit = given === '' ? null : parseFigure(given);
+  if (given === '' || credit !== null) return { ref, credit };
+  return lineProblem('not-a-number', `${ref}: ${quote(given)} is no number of credits.`, line);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Whether the unit is held by all that its object says; the word itself where one does not tell. */
+function statusIn(unit: object): boolean | string {
+  let isHeld = true;
+  for (const column of STATUS_COLUMNS) {
+    const given = (unit as Readonly<Record<string, unknown>>)[column];
+    if (given === undefined) continue;
+    const text = given === null ? '' : textOf(given);
+    const status = statusOf(text);
+    if (status === null) return text;
+    isHeld &&= status;
+  }
+  return isHeld;
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -55,7 +55,7 @@ export class CohortSplitter {
   }
 
   #cut(rows: Uint8Array): Uint8Array | null {
-    if (this.#form.format === 'ndjson') return rows;
+    if (this.#form.format !== 'csv') return rows;
     const { start, complete, first, last } = scanBack(rows, this.#rows.length, this.#form);
     const goesOn = complete && (first === undefined || mayBeOne(first, this.#holder));
     const group = goesOn && this.#rows.length > 0 ? 0 : start;

@@ -1,10 +1,9 @@
 import { atLeast, atMost, exactly, overWhole } from '../../domain/interval.js';
-import { isAchieved, repeatedEntries, type Problem } from '../../domain/problem.js';
+import { passes, piecesOf, repeatedEntries, type Problem } from '../../domain/problem.js';
 import type { Quantity } from '../../domain/quantity.js';
-import { referenceKey } from '../../domain/reference.js';
 import type { OfEach, Statement } from '../../domain/statement.js';
 import type { Entry } from '../../domain/unit.js';
-import { fromGroups, matches, type UnitFilter } from '../../domain/unit-filter.js';
+import { fromGroups, type UnitFilter } from '../../domain/unit-filter.js';
 import { valueOfKey } from '../../domain/unit-key.js';
 import { boundsOf, weightOf } from '../../domain/weight.js';
 import { all, any, countWithin, not, sum, type Formula } from './formula.js';
@@ -97,15 +96,11 @@ function lowerOfEach(problem: Problem, { quantity, key, filter, interval }: OfEa
 
 function lowerLinked(problem: Problem, units: readonly string[]): Formula {
   const counted = namings(problem, units);
-  return any([sum(counted, atMost(0)), sum(counted, exactly(units.length))]);
+  return any([sum(counted, atMost(0)), sum(counted, exactly(piecesOf(problem, units).size))]);
 }
 
 function nothingFrom(problem: Problem, filter: UnitFilter): Formula {
   return sum(amounts(problem, 'units', filter), atMost(0));
-}
-
-function passes(problem: Problem, filter: UnitFilter, entry: Entry): boolean {
-  return matches(filter, entry, isAchieved(problem, entry));
 }
 
 /** For each entry what it adds to a quantity; 0 where the filter does not pass it. */
@@ -113,8 +108,8 @@ function amounts(problem: Problem, quantity: Quantity, filter: UnitFilter): numb
   return problem.entries.map((entry) => (passes(problem, filter, entry) ? weightOf(problem, entry, quantity) : 0));
 }
 
-/** For each entry how many of the named units it is: 1 or 0, unless a list names a unit twice. */
+/** For each entry whether it is one of the named units: 1 or 0. */
 function namings(problem: Problem, units: readonly string[]): number[] {
-  const keys = units.map(referenceKey);
-  return problem.entries.map(({ ref }) => keys.filter((key) => key === referenceKey(ref)).length);
+  const pieces = piecesOf(problem, units);
+  return problem.entries.map(({ identity }) => (pieces.has(identity) ? 1 : 0));
 }

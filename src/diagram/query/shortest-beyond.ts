@@ -16,16 +16,34 @@ export type ShortestBeyond = (held: Uint8Array) => Uint8Array | null;
 /**
  * The finder for many learners of one problem, whatever the problem itself says is held. What a unit costs is weighed
  * once for those who hold nothing; for a learner the units held cost nought and all the others what they always cost,
- * so that a question is one sweep and one walk.
+ * so that a question is one sweep and one walk. Entries marked with 1 in `unlessHeld` count only where they are held;
+ * null where that cannot be asked in this way.
  */
-export function shortestBeyond(problem: Problem, diagram: Diagram): ShortestBeyond {
+export function shortestBeyond(problem: Problem, diagram: Diagram): ShortestBeyond;
+export function shortestBeyond(
+  problem: Problem,
+  diagram: Diagram,
+  unlessHeld: Uint8Array | null,
+): ShortestBeyond | null;
+export function shortestBeyond(
+  problem: Problem,
+  diagram: Diagram,
+  unlessHeld: Uint8Array | null = null,
+): ShortestBeyond | null {
   const unheld = { ...problem, achieved: problem.entries.map(() => false) };
   const costs = costsOf(
     diagram,
     DEFAULT_OBJECTIVES.map((objective) => goalOf(unheld, objective)),
   );
   if (diagram.root === NEVER) return () => null;
-  return costs.length === 1 ? bySweep(diagram, doublesAt(costs, 0)) : byGoals(problem, diagram);
+  if (costs.length === 1) return bySweep(diagram, chargesOf(diagram, doublesAt(costs, 0), unlessHeld));
+  return unlessHeld === null ? byGoals(problem, diagram) : null;
+}
+
+/** What cannot be started is beyond any price. */
+function chargesOf(diagram: Diagram, charges: Float64Array, unlessHeld: Uint8Array | null): Float64Array {
+  if (unlessHeld === null) return charges;
+  return charges.map((charge, level) => (unlessHeld[intAt(diagram.entries, level)] === 1 ? Infinity : charge));
 }
 
 function bySweep(diagram: Diagram, charges: Float64Array): ShortestBeyond {
@@ -39,6 +57,7 @@ function bySweep(diagram: Diagram, charges: Float64Array): ShortestBeyond {
       costs[level] = held[intAt(diagram.entries, level)] === 1 ? 0 : doubleAt(charges, level);
     }
     sweep(diagram, costs, least);
+    if (doubleAt(least, diagram.root) === Infinity) return null;
     walk(diagram, costs, least, counted);
     return counted;
   };

@@ -9,6 +9,7 @@ import { readInlineUnits } from '../units/inline-units.js';
 import { inOrder } from '../text/issue-order.js';
 import * as check from './model-names.js';
 import { readRule } from './model-rule.js';
+import { readTitles } from './model-titles.js';
 import { readShape } from './model-shape.js';
 import { assemble, declareParameters } from './model-specification.js';
 import { checkCounted, countedColumns } from '../../domain/counted-columns.js';
@@ -17,6 +18,7 @@ import { unreadable, type UnitListing } from '../units/unit-listing.js';
 import { groupKey } from './group-name.js';
 import { unknownLevel } from '../units/unit-row.js';
 import type { TableText } from '../table/csv-table.js';
+import { readValidity, type ValidityReading } from '../units/validity.js';
 import { surveyUnitTable } from '../units/unit-table.js';
 import { keysUnder, valueAt, type Tree } from '../yaml/yaml-tree.js';
 
@@ -68,24 +70,27 @@ interface Reading {
   readonly parameters: check.Declared;
   readonly units: UnitListing;
   readonly rule: Result<readonly Statement<Threshold>[]>;
+  readonly titles: Result<Specification['titles']>;
 }
 
 /**
  * Reads a model and its units. Every problem of the YAML, the shape, the units and the statements is told at once,
- * those of the model first. Warnings: a group without units, a parameter that no statement uses.
+ * those of the model first. Warnings: a group without units, a parameter that no statement uses, not even one of a title.
  */
 export function readModel(text: string, origin: ModelOrigin): Result<Model> {
   const { tree, issues } = readYaml(text, origin.file);
   if (tree === null) return failure(issues);
   const reading = readParts(tree, origin);
   const { shape, issues: shapeIssues } = readShape(tree);
-  const { groups, rule, units } = reading;
+  const { groups, rule, titles, units } = reading;
   const parameters = declareParameters(shape, reading.parameters);
   const all = [...issues, ...shapeIssues, ...check.checkBounds(parameters.values()), ...checkReading(reading)];
   return conclude(
     () => {
-      if (shape === null || !rule.ok) throw new Error('a model without errors has no shape or no rule');
-      const specification = assemble(shape, { ...origin, groups, parameters, units, rule: rule.value });
+      if (shape === null || !rule.ok || !titles.ok) throw new Error('a model without errors has no shape or no rule');
+      const { valid } = readDays(tree);
+      const statements = { rule: rule.value, titles: titles.value };
+      const specification = assemble(shape, { ...origin, valid, groups, parameters, units, ...statements });
       return { specification, places: placesIn(tree) };
     },
     inOrder(all, origin.file),
@@ -106,13 +111,14 @@ function readParts(tree: Tree, origin: ModelOrigin): Reading {
   const groups = keysUnder(tree, 'groups');
   const parameters = keysUnder(tree, 'parameters');
   const units = readUnits(tree, groups, origin);
-  const rule = readRule(valueAt(tree, 'rule'), {
+  const names = {
     groups: [...groups.keys()],
     units: units.names,
     columns: units.columns,
     parameters: [...parameters.keys()],
-  });
-  return { tree, groups, parameters, units, rule };
+  };
+  const rule = readRule(valueAt(tree, 'rule'), names);
+  return { tree, groups, parameters, units, rule, titles: readTitles(tree, names) };
 }
 
 function readUnits(tree: Tree, groups: check.Declared, origin: ModelOrigin): UnitListing {
@@ -132,10 +138,11 @@ function sheetNamed(tree: Tree): SheetName | null {
   return sheet?.kind === 'scalar' && typeof sheet.value === 'string' ? { name: sheet.value, place: sheet.place } : null;
 }
 
-function checkReading({ tree, groups, parameters, units, rule }: Reading): Issue[] {
+function checkReading({ tree, groups, parameters, units, rule, titles }: Reading): Issue[] {
   const published = valueAt(tree, 'published');
   return [
     ...checkLevel(tree),
+    ...readDays(tree).issues,
     ...check.checkGroupNames(groups),
     ...check.checkParameterNames(parameters),
     ...check.findUnknownGroups(keysUnder(published, 'group-totals'), groups),
@@ -148,7 +155,10 @@ function checkReading({ tree, groups, parameters, units, rule }: Reading): Issue
         )
       : []),
     ...(rule.ok ? rule.warnings : rule.issues),
-    ...(rule.ok && rule.value.length > 0 ? checkUse(rule.value, parameters, units) : []),
+    ...(titles.ok ? titles.warnings : titles.issues),
+    ...(rule.ok && rule.value.length > 0 && titles.ok
+      ? checkUse([...rule.value, ...[...titles.value.values()].flat()], parameters, units)
+      : []),
   ];
 }
 
@@ -157,11 +167,24 @@ function isReadable({ names, issues }: UnitListing): boolean {
   return names !== null && issues.every(({ severity }) => severity !== 'error');
 }
 
-function checkUse(rule: readonly Statement<Threshold>[], parameters: check.Declared, units: UnitListing): Issue[] {
+function checkUse(
+  statements: readonly Statement<Threshold>[],
+  parameters: check.Declared,
+  units: UnitListing,
+): Issue[] {
   return [
-    ...check.findUnused(parameters, rule.flatMap(parametersOf)),
-    ...countedColumns(rule).flatMap((column) => checkCounted(units.rows, column)),
+    ...check.findUnused(parameters, statements.flatMap(parametersOf)),
+    ...countedColumns(statements).flatMap((column) => checkCounted(units.rows, column)),
   ];
+}
+
+/** When the qualification may be started. What is no text has the wrong shape, and is told with the shape. */
+function readDays(tree: Tree): ValidityReading {
+  return readValidity((key) => {
+    const value = valueAt(tree, key);
+    if (value?.kind !== 'scalar' || typeof value.value !== 'string') return null;
+    return { text: value.value, place: value.place };
+  });
 }
 
 function checkLevel(tree: Tree): Issue[] {

@@ -47,6 +47,7 @@ export const STATEMENT_EXAMPLES = [
   'any unit from C needs at least 2 units from B',
   'at least 2 of groups A, B, C',
   'units from C do not count',
+  'units that cannot be started on 2026-09-01 do not count',
   'at most 50% of credits are achieved already',
   'at most 20 credits are achieved already',
 ];

@@ -46,6 +46,12 @@ const unit = z.catchall(
       z.describe("The credit value, a number of up to three places; 'TBC' or blank when it is not known."),
     ),
     glh: openHours.check(z.describe("Guided learning hours, a whole number; 'TBC' or blank when they are not known.")),
+    'valid-from': z
+      .optional(z.nullable(text))
+      .check(z.describe('The first day on which the unit may be started, 2026-09-01.')),
+    'valid-to': z
+      .optional(z.nullable(text))
+      .check(z.describe('The last day on which the unit may be started, 2027-08-31.')),
     urn: z.optional(text).check(z.describe("The Ofqual reference, where 'ref' is another code.")),
   }),
   z.union([text, z.number(), z.null()]),
@@ -106,6 +112,12 @@ export const modelSchema = z.strictObject({
   level: z
     .optional(z.union([z.number(), text]))
     .check(z.describe('The level of the qualification: 1 to 12, or Entry 1 to Entry 3.')),
+  'valid-from': z
+    .optional(z.nullable(text))
+    .check(z.describe('The first day on which the qualification may be started, 2026-09-01.')),
+  'valid-to': z
+    .optional(z.nullable(text))
+    .check(z.describe('The last day on which the qualification may be started, 2027-08-31.')),
   units: z
     .union([text, z.array(unit)])
     .check(z.describe('The unit table, as a path relative to this file, or the units themselves as a list.')),
@@ -116,6 +128,13 @@ export const modelSchema = z.strictObject({
     .record(text, z.nullable(text))
     .check(z.describe('The groups of units with their titles, in the order in which they are shown.')),
   rule: z.array(statement).check(z.minLength(1), z.describe('The rule of combination: conditions that must all hold.')),
+  titles: z
+    .optional(z.record(text, z.array(statement).check(z.minLength(1))))
+    .check(
+      z.describe(
+        'Titles, endorsements or named pathways that a learner may earn, each with what it asks for besides the rule.',
+      ),
+    ),
   parameters: z
     .optional(z.record(text, parameter))
     .check(z.describe('Figures that are still open, by the names under which the rule uses them.')),

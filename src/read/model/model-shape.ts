@@ -39,6 +39,7 @@ export function readShape(tree: Tree): { readonly shape: ModelShape | null; read
 function isReadElsewhere(issue: ShapeIssue, tree: Tree): boolean {
   const [key] = issue.path;
   if (key === 'rule') return issue.path.length > 1;
+  if (key === 'titles') return issue.path.length > 2;
   return key === 'units' && treeAt(tree, ['units'])?.kind === 'list';
 }
 

@@ -1,3 +1,4 @@
+import type { Validity } from '../../domain/date.js';
 import { parseLevel } from '../../domain/level.js';
 import type { Place } from '../../domain/source.js';
 import { PUBLISHED_FIGURES, type Published, type PublishedFigure } from '../../domain/published.js';
@@ -14,8 +15,10 @@ export interface Parts {
   /** Groups in the order of the file; data as such does not keep the order of names that look like numbers. */
   readonly groups: ReadonlyMap<string, Place>;
   readonly parameters: ReadonlyMap<string, ParameterDeclaration>;
+  readonly valid: Validity | null;
   readonly units: UnitListing;
   readonly rule: readonly Statement<Threshold>[];
+  readonly titles: Specification['titles'];
 }
 
 /** Puts a specification together; nothing is checked any more. */
@@ -26,9 +29,11 @@ export function assemble(shape: ModelShape, parts: Parts): Specification {
     awardingOrganisation: shape['awarding-organisation'] ?? null,
     number: shape.number?.trim() ?? null,
     level: shape.level === undefined ? null : parseLevel(String(shape.level)),
+    ...(parts.valid === null ? {} : { valid: parts.valid }),
     groups: new Map([...parts.groups.keys()].map((name) => [name, shape.groups[name] ?? ''])),
     rows: parts.units.rows,
     rule: parts.rule,
+    titles: parts.titles,
     parameters: parts.parameters,
     equivalentsAccepted: shape.equivalents !== 'none',
     published: assemblePublished(shape.published, [...parts.groups.keys()]),

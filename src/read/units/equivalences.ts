@@ -13,11 +13,11 @@ import { quote } from '../../domain/quote.js';
 type EquivalenceColumn = 'unit' | 'other' | 'kind' | 'basis';
 
 const COLUMNS: Columns<EquivalenceColumn> = { required: ['unit', 'other', 'kind', 'basis'], optional: [] };
-const KINDS = ['same', 'equivalent'] as const;
+const KINDS = ['same', 'equivalent', 'replaces'] as const;
 
 /**
  * Reads an equivalences table. Errors: those of a table, an empty `unit` or `other`, an unknown `kind`, a unit beside
- * itself, and a pair that is `same` in one row and `equivalent` in another. Warnings: a pair given twice, a
+ * itself, and a pair that is of one kind in one row and of another kind in another. Warnings: a pair given twice, a
  * reference with characters that cannot be seen.
  */
 export function readEquivalences(text: TableText, file: string): Result<readonly Equivalence[]> {
@@ -66,7 +66,7 @@ function checkUnits(unit: Cell, other: Cell): Issue[] {
 }
 
 function unknownKind(cell: Cell): Issue {
-  const message = `The kind ${quote(cell.text)} is unknown${didYouMean(cell.text, KINDS)}; it is 'same' for two names of one piece of learning, or 'equivalent'.`;
+  const message = `The kind ${quote(cell.text)} is unknown${didYouMean(cell.text, KINDS)}; it is 'same' for two names of one piece of learning, 'equivalent', or 'replaces' where 'unit' is the old one and 'other' the new.`;
   return error('unknown-kind', message, cell.place);
 }
 
@@ -78,8 +78,16 @@ function comparePairs(rows: readonly Equivalence[]): Issue[] {
   });
 }
 
+function isSameWay(row: Equivalence, other: Equivalence): boolean {
+  return referenceKey(row.unit) === referenceKey(other.unit);
+}
+
 function repeatedPair(row: Equivalence, earlier: Equivalence): Issue {
   const pair = `${row.unit} and ${row.other}`;
+  if (row.kind === 'replaces' && earlier.kind === 'replaces' && !isSameWay(row, earlier)) {
+    const message = `${row.unit} is replaced by ${row.other} here, and ${earlier.unit} by ${earlier.other} in line ${earlier.place.line}.`;
+    return error('conflicting-pair', message, row.place);
+  }
   if (earlier.kind === row.kind) {
     const message = `${pair} are set beside each other twice; they stand in line ${earlier.place.line} already.`;
     return warning('repeated-pair', message, row.place);

@@ -9,15 +9,16 @@ import type { Columns } from '../table/csv-header.js';
 import { groupKey, suggestGroup, type DeclaredGroups } from '../model/group-name.js';
 import { quote } from '../../domain/quote.js';
 import { isBlank, isUnconfirmed, readFigure, readFurtherFigure } from '../table/figure-cell.js';
+import { readValidity, VALIDITY_KEYS, type ValidityKey } from './validity.js';
 import { checkInvisible, withoutInvisible } from '../text/invisible.js';
 
 /** The columns that describe a unit. */
-export type UnitColumn = 'group' | 'ref' | 'title' | 'level' | 'credit' | 'glh' | 'urn';
+export type UnitColumn = 'group' | 'ref' | 'title' | 'level' | 'credit' | 'glh' | 'urn' | ValidityKey;
 
 /** Which columns of a unit table are required, and which may stand beside them. */
 export const UNIT_COLUMNS: Columns<UnitColumn> = {
   required: ['group', 'ref', 'title', 'level', 'credit', 'glh'],
-  optional: ['urn'],
+  optional: ['urn', ...VALIDITY_KEYS],
 };
 
 /** What no unit can do without. */
@@ -49,11 +50,13 @@ export function readUnitRow(cells: UnitCells, groups: DeclaredGroups): UnitRowRe
   const urn = filledReference(cells, 'urn')?.text ?? null;
   if (!cells.fits) return { row: null, group: null, ref, urn, issues: [] };
   const values = readValues(cells, groups, ref?.text ?? '');
+  const { valid, issues: wrongDates } = readValidity((key) => cellOf(cells, key));
   const issues = [
     ...checkFilled(cells),
     ...Object.values(values).filter(isIssue),
     ...checkUrn(cells),
     ...checkSeen(cells),
+    ...wrongDates,
   ];
   const { group, title, level, credit, glh } = values;
   const columns = new Map([...cells.further].map(([name, { text }]) => [name, text]));
@@ -69,6 +72,7 @@ export function readUnitRow(cells: UnitCells, groups: DeclaredGroups): UnitRowRe
           glh,
           columns,
           figures: figuresOf(cells, ref.text),
+          ...(valid === null ? {} : { valid }),
           place: ref.place,
         }
       : null;

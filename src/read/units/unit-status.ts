@@ -9,17 +9,32 @@ export const STATUS_COLUMNS = ['status', 'result', 'grade'] as const;
 
 const HELD = ['achieved', 'pass', 'merit', 'distinction', 'complete', 'credit transfer', 'exempt'];
 const NOT_HELD = ['fail', 'referred', 'withdrawn', 'registered', 'in progress'];
+const WORDS: ReadonlyMap<string, boolean> = new Map([
+  ...HELD.map((word) => [word, true] as const),
+  ...NOT_HELD.map((word) => [word, false] as const),
+]);
 
-/** Whether a unit is held by what its status says: a word of records, blank for not; an issue for any other word. */
+/** Whether a unit is held by what its status says: a word of records, blank for not; null for any other text. */
+export function statusOf(text: string): boolean | null {
+  if (isBlank(text.trim())) return false;
+  return WORDS.get(wordOf(text)) ?? null;
+}
+
+/** As {@link statusOf} for a cell; an issue for a word that does not say. */
 export function readStatus(cell: Cell): boolean | Issue {
-  const word = cell.text
+  return statusOf(cell.text) ?? error('unknown-status', unknownStatus(cell.text), cell.place);
+}
+
+/** What is to be said of a text that does not tell whether a unit is held. */
+export function unknownStatus(text: string): string {
+  const known = [...WORDS.keys()];
+  const hint = didYouMean(wordOf(text), known);
+  return `${quote(text)} does not say whether the unit is held${hint}; known here: ${known.join(', ')}.`;
+}
+
+function wordOf(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
     .trim();
-  if (isBlank(cell.text) || NOT_HELD.includes(word)) return false;
-  if (HELD.includes(word)) return true;
-  const known = [...HELD, ...NOT_HELD];
-  const hint = didYouMean(word, known);
-  const message = `${quote(cell.text)} does not say whether the unit is held${hint}; known here: ${known.join(', ')}.`;
-  return error('unknown-status', message, cell.place);
 }

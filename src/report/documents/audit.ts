@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.js';
 import { printStatement } from '../../notation/print-statement.js';
 import type { Audit } from '../../questions/audit.js';
 import type { Conflict } from '../../questions/conflict.js';
+import type { TitleStanding } from '../../questions/titles.js';
 import { describeMissing } from '../sheets/missing.js';
 import { whyUnknown, type NotSaidDocument } from './not-said.js';
 import { pathwayDocument, type PathwayDocument } from './pathway.js';
@@ -24,6 +25,19 @@ export interface UncountedDocument {
   readonly why: string;
 }
 
+/** How far a learner is from a title that may be earned with the qualification. */
+export interface TitleDocument {
+  readonly title: string;
+  /** How the search came out; `open` where something that the title asks for is still to be set. */
+  readonly status: 'optimal' | 'open' | 'feasible' | 'infeasible' | 'unknown' | 'disputed';
+  /** Whether what is held is enough for the qualification with this title; null where that is not known. */
+  readonly earned: boolean | null;
+  /** The least new hours to earn it; null where that is not known, or where it cannot be earned. */
+  readonly newGlh: number | null;
+  /** References of the new units that cost these hours; null as with the hours. */
+  readonly newUnits: readonly string[] | null;
+}
+
 /** The answer to `audit`. */
 export interface AuditDocument {
   readonly qualification: string;
@@ -41,6 +55,8 @@ export interface AuditDocument {
   readonly equallyCheap: string | null;
   /** What could not be said, and why; left out where there is nothing of that kind. */
   readonly notSaid?: readonly NotSaidDocument[];
+  /** Each title of the model, in its order; empty where it has none. */
+  readonly titles: readonly TitleDocument[];
 }
 
 /** Where a learner stands, and the cheapest completion. */
@@ -49,6 +65,7 @@ export function auditDocument(
   audit: Audit,
   problem: Problem,
   conflict: Conflict | null,
+  titles: readonly TitleStanding[] = [],
 ): AuditDocument {
   const silent = notSaidOfAudit(audit, problem);
   return {
@@ -67,6 +84,7 @@ export function auditDocument(
     completion: pathwayDocument(qualification, audit.completion, conflict),
     cheapestIn: formatMeasure(audit.cheapestIn),
     equallyCheap: audit.equallyCheap === null ? null : String(audit.equallyCheap),
+    titles,
     ...(silent === null ? {} : { notSaid: [silent] }),
   };
 }

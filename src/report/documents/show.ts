@@ -23,6 +23,8 @@ export interface ShowDocument {
     readonly glh: number | null;
   }[];
   readonly rule: readonly { readonly statement: string; readonly source: SourceDocument }[];
+  /** Titles that a learner may earn, with what each asks for besides the rule. */
+  readonly titles: readonly { readonly title: string; readonly statements: readonly string[] }[];
   readonly open: readonly {
     readonly name: string;
     readonly min: number | null;
@@ -36,7 +38,7 @@ export interface ShowDocument {
 
 /** Everything that a model says. */
 export function showDocument(specification: Specification): ShowDocument {
-  const { id, title, awardingOrganisation, number, level, groups, rows, rule, notes, sources } = specification;
+  const { id, title, awardingOrganisation, number, level, groups, rows, rule, titles, notes, sources } = specification;
   return {
     id,
     title,
@@ -54,6 +56,7 @@ export function showDocument(specification: Specification): ShowDocument {
       glh: typeof row.glh === 'number' ? row.glh : null,
     })),
     rule: rule.map((statement) => ({ statement: printStatement(statement), source: sourceDocument(statement.source) })),
+    titles: [...titles].map(([name, statements]) => ({ title: name, statements: statements.map(printStatement) })),
     open: openNames(specification).map(({ name, min, max, note }) => ({ name, min, max, note })),
     equivalents: specification.equivalentsAccepted ? 'accepted' : 'none',
     notes,

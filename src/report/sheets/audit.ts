@@ -3,8 +3,9 @@ import type { Problem } from '../../domain/problem.js';
 import { printStatement } from '../../notation/print-statement.js';
 import { newUnitsOf, type Audit } from '../../questions/audit.js';
 import type { Conflict } from '../../questions/conflict.js';
+import type { TitleStanding } from '../../questions/titles.js';
 import { notSaidOfAudit } from '../documents/audit.js';
-import { heading, line, table, toned, type Sheet, type SheetPart } from '../sheet.js';
+import { heading, line, table, toned, type Cell, type Sheet, type SheetPart } from '../sheet.js';
 import { describeMissing } from './missing.js';
 import { figureCell } from './figure-cell.js';
 import { unansweredSheet } from './pathway.js';
@@ -13,7 +14,13 @@ import { plural } from './plural.js';
 import { countedCell } from './standings.js';
 
 /** Where a learner stands: whether it is complete, each statement, what is held in vain, and the cheapest completion. */
-export function auditSheet(title: string, audit: Audit, problem: Problem, conflict: Conflict | null): Sheet {
+export function auditSheet(
+  title: string,
+  audit: Audit,
+  problem: Problem,
+  conflict: Conflict | null,
+  titles: readonly TitleStanding[] = [],
+): Sheet {
   const silent = notSaidOfAudit(audit, problem);
   return {
     title,
@@ -23,8 +30,28 @@ export function auditSheet(title: string, audit: Audit, problem: Problem, confli
       ...uncountedParts(audit),
       ...(audit.complete === true ? [] : completionParts(audit, conflict)),
       ...(audit.complete === true || silent === null ? [] : [line(`${silent.why}.`, 'caution')]),
+      ...titleParts(titles),
     ],
   };
+}
+
+/** Which titles are earned, and what the others still take. */
+function titleParts(titles: readonly TitleStanding[]): readonly SheetPart[] {
+  if (titles.length === 0) return [];
+  const columns = [
+    { head: 'Title', flexible: true },
+    { head: 'Earned' },
+    { head: 'New GLH', align: 'right' as const },
+    { head: 'New units', flexible: true },
+  ];
+  return [heading('Titles'), table(columns, titles.map(titleRow))];
+}
+
+function titleRow({ title, status, earned, newGlh, newUnits }: TitleStanding): Cell[] {
+  if (status === 'infeasible') return [title, toned('cannot be', 'caution'), null, null];
+  if (status === 'open') return [title, toned('values are open', 'quiet'), null, null];
+  if (earned === null || newUnits === null) return [title, toned('not settled', 'caution'), null, null];
+  return [title, earned ? toned('yes', 'good') : 'not yet', figureCell(newGlh), newUnits.join(', ')];
 }
 
 function completeLine({ complete }: Audit): SheetPart {

@@ -7,7 +7,7 @@ import { heading, line, list, table, type Sheet, type SheetPart } from '../sheet
 
 /** A qualification as its document gives it: what it is, its units by group, its rule in words, and what is open. */
 export function showSheet(specification: Specification): Sheet {
-  const { title, groups, rule, notes, sources } = specification;
+  const { title, groups, rule, titles, notes, sources } = specification;
   return {
     title,
     parts: [
@@ -15,6 +15,7 @@ export function showSheet(specification: Specification): Sheet {
       ...[...groups].flatMap(([group, name]) => [heading(`Group ${group}: ${name}`), groupTable(specification, group)]),
       heading('Rule of combination'),
       list(rule.map(printStatement)),
+      ...[...titles].flatMap(([name, statements]) => section(`For the title ${name}`, statements.map(printStatement))),
       ...section('Still open (give each with --set NAME=VALUE)', openNames(specification).map(openWords)),
       ...section('Notes', notes),
       ...section(

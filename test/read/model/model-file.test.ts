@@ -102,6 +102,7 @@ describe('a model that is right', () => {
           { name: 'minimum', min: 0, max: 8, note: 'printed as X', place: { file: 'm.yaml', line: 17, column: 3 } },
         ],
       ]),
+      titles: new Map(),
       equivalentsAccepted: false,
       published: {
         figures: new Map<string, number | bigint>([

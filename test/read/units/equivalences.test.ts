@@ -30,6 +30,9 @@ describe('readEquivalences', () => {
     ['a unit beside itself', 'CS 1,cs1,same,x', ['equal-to-itself f:2:6']],
     ['a pair of two kinds', 'A,B,same,x\nb,a,equivalent,y', ['conflicting-pair f:3:1']],
     ['a pair given twice', 'A,B,same,x\nb,a,same,y', ['repeated-pair f:3:1']],
+    ['a unit that replaces what replaces it', 'A,B,replaces,x\nB,A,replaces,y', ['conflicting-pair f:3:1']],
+    ['a pair that is equal and replaced', 'A,B,same,x\nA,B,replaces,y', ['conflicting-pair f:3:1']],
+    ['a replacement given twice', 'A,B,replaces,x\nA,B,replaces,y', ['repeated-pair f:3:1']],
     ['a row that is too short', 'A,B,same', ['row-too-short f:2:1']],
     [
       'several things at once',
