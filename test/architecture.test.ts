@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   methods: ['domain', 'compile', 'diagram', 'program', 'solvers'],
   questions: ['domain', 'notation', 'evaluate', 'diagram', 'methods'],
   check: ['domain', 'notation', 'diagram', 'methods', 'questions'],
+  delivery: ['domain', 'evaluate', 'compile', 'diagram', 'program', 'solvers', 'methods'],
   cohort: ['domain', 'read', 'evaluate', 'diagram', 'methods', 'questions', 'report'],
   report: ['domain', 'notation', 'evaluate', 'questions'],
   ask: ['domain', 'notation', 'read', 'solvers', 'methods', 'questions', 'check', 'cohort', 'report'],
