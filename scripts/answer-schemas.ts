@@ -15,6 +15,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   check: 'CheckDocument',
   list: 'ListDocument',
   show: 'ShowDocument',
+  overlap: 'OverlapDocument',
+  deliver: 'DeliverDocument',
   'cohort-line': 'CohortLineDocument',
 };
 

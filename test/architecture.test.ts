@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   delivery: ['domain', 'evaluate', 'compile', 'diagram', 'program', 'solvers', 'methods'],
   cohort: ['domain', 'read', 'evaluate', 'diagram', 'methods', 'questions', 'report'],
   report: ['domain', 'notation', 'evaluate', 'questions'],
-  ask: ['domain', 'notation', 'read', 'solvers', 'methods', 'questions', 'check', 'cohort', 'report'],
+  ask: ['domain', 'notation', 'read', 'solvers', 'methods', 'questions', 'check', 'cohort', 'delivery', 'report'],
   node: ['domain', 'read', 'program', 'solvers', 'cohort', 'report', 'ask', '.'],
   cli: ['domain', 'solvers', 'methods', 'cohort', 'report', 'ask', 'node'],
   '.': [

@@ -20,6 +20,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['audit', async () => (await import('./commands/audit.js')).registerAudit],
   ['progress', async () => (await import('./commands/progress.js')).registerProgress],
   ['match', async () => (await import('./commands/match.js')).registerMatch],
+  ['overlap', async () => (await import('./commands/overlap.js')).registerOverlap],
+  ['deliver', async () => (await import('./commands/deliver.js')).registerDeliver],
   ['cohort', async () => (await import('./commands/cohort.js')).registerCohort],
 ]);
 

@@ -47,6 +47,8 @@ export interface JointLimit {
   readonly option: string;
   readonly weights: readonly number[];
   readonly most: number;
+  /** What is added to the sum when it is told: `--max-changes` counts units of an earlier plan that are gone. */
+  readonly constant: number;
 }
 
 /** What is asked: who is to be served, by which units, under which limits, and what is to be least. */

@@ -47,7 +47,7 @@ export async function findPlan(joint: Joint, means: DeliveryMeans): Promise<Plan
     if (end.status !== 'optimal')
       return best === null ? unproved(joint, combined, end, means) : cut(joint, best, end, means);
     best = end;
-    holds.push({ option: `goal ${at + 1}`, weights: combined.goal.weights, most: end.value });
+    holds.push({ option: `goal ${at + 1}`, weights: combined.goal.weights, most: end.value, constant: 0 });
   }
   if (best === null) throw new RangeError('there is always a goal');
   return proved(joint, best, holds, means);

@@ -108,14 +108,17 @@ function arbitraryGoals(hours: readonly number[]): Arbitrary<readonly JointGoal[
 function arbitraryLimits(hours: readonly number[]): Arbitrary<readonly JointLimit[]> {
   const units = fc
     .nat(hours.length)
-    .map((most): JointLimit => ({ option: `--max-units ${most}`, weights: hours.map(() => 1), most }));
-  const glh = fc.nat(80).map((most): JointLimit => ({ option: `--max-glh ${most}`, weights: hours, most }));
+    .map((most): JointLimit => ({ option: `--max-units ${most}`, weights: hours.map(() => 1), most, constant: 0 }));
+  const glh = fc
+    .nat(80)
+    .map((most): JointLimit => ({ option: `--max-glh ${most}`, weights: hours, most, constant: 0 }));
   const changes = fc
     .tuple(fc.array(fc.boolean(), { minLength: hours.length, maxLength: hours.length }), fc.nat(3))
     .map(([kept, most]): JointLimit => ({
       option: `--max-changes ${most}`,
       weights: kept.map((it) => (it ? -1 : 1)),
       most: most - kept.filter((it) => it).length,
+      constant: kept.filter((it) => it).length,
     }));
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },

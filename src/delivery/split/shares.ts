@@ -14,6 +14,7 @@
 import { byteAt, doubleAt, intAt, itemAt } from '../../diagram/at.js';
 import type { Joint, JointLimit } from '../joint.js';
 import { weightAt } from '../joint.js';
+import { pairsOf } from './pairs.js';
 import { projectOntoShares } from './project.js';
 import type { Sweeper } from './sweeper.js';
 
@@ -218,18 +219,4 @@ export class Shares {
 
 function largestOf({ weights }: JointLimit): number {
   return weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1);
-}
-
-function pairsOf(
-  units: number,
-  sweepers: readonly Sweeper[],
-): { first: Int32Array; taker: Int32Array; place: Int32Array } {
-  const byUnit: [number, number][][] = Array.from({ length: units }, () => []);
-  for (const [taker, { units: own }] of sweepers.entries()) {
-    for (const [place, unit] of own.entries()) itemAt(byUnit, unit).push([taker, place]);
-  }
-  const first = new Int32Array(units + 1);
-  for (const [unit, pairs] of byUnit.entries()) first[unit + 1] = intAt(first, unit) + pairs.length;
-  const all = byUnit.flat();
-  return { first, taker: Int32Array.from(all, ([taker]) => taker), place: Int32Array.from(all, ([, place]) => place) };
 }
