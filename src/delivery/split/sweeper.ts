@@ -4,6 +4,17 @@ import { ALWAYS, FIRST_NODE, NEVER } from '../../diagram/build/automaton.js';
 import type { Diagram } from '../../diagram/diagram.js';
 import { HELD, type Taker } from '../joint.js';
 
+/** What a sweep writes to: a number for each node of a diagram, twice. */
+export interface SweepRoom {
+  readonly least: Float64Array;
+  readonly reached: Float64Array;
+}
+
+/** Room for the sweeps of one diagram. */
+export function roomFor({ arcs }: Diagram): SweepRoom {
+  return { least: new Float64Array(arcs.length / 2), reached: new Float64Array(arcs.length / 2) };
+}
+
 /**
  * The least that a pathway of one taker comes to when every unit has a price, in one sweep of its diagram. Prices are by
  * the taker's own units, in the order of `units`; whole numbers, 0 or more, or Infinity for a unit that is not to be had.
@@ -19,7 +30,8 @@ export class Sweeper {
   readonly #least: Float64Array;
   readonly #reached: Float64Array;
 
-  constructor({ units }: Taker, diagram: Diagram) {
+  /** Sweepers of one diagram may share `room`, as long as each walks before another sweeps. */
+  constructor({ units }: Pick<Taker, 'units'>, diagram: Diagram, room: SweepRoom = roomFor(diagram)) {
     this.units = Int32Array.from(new Set(units))
       .filter((unit) => unit !== HELD)
       .sort();
@@ -28,8 +40,8 @@ export class Sweeper {
     this.#place = Int32Array.from(diagram.entries, (entry) => own.get(intAt(units, entry)) ?? HELD);
     this.prices = new Float64Array(this.units.length);
     this.used = new Uint8Array(this.units.length);
-    this.#least = new Float64Array(diagram.arcs.length / 2);
-    this.#reached = new Float64Array(diagram.arcs.length / 2);
+    this.#least = room.least;
+    this.#reached = room.reached;
   }
 
   /** The least price of a pathway; Infinity when there is none. */
