@@ -27,6 +27,8 @@ export interface Taker {
   readonly problem: Problem;
   /** The unit of each entry; {@link HELD} for an entry whose unit the taker holds, which nobody has to deliver. */
   readonly units: Int32Array;
+  /** The problem whose diagram serves the taker: that of all who want the same, unless what is held changes the rule. */
+  readonly shape: Problem;
 }
 
 /** In place of a unit: nothing has to be delivered for the entry. */
@@ -68,14 +70,19 @@ export interface Plan {
 }
 
 /** A taker that holds what its problem says is achieved; `indexOf` finds units by identity. */
-export function takerOf(id: string, problem: Problem, indexOf: ReadonlyMap<string, number>): Taker {
+export function takerOf(
+  id: string,
+  problem: Problem,
+  indexOf: ReadonlyMap<string, number>,
+  shape: Problem = problem,
+): Taker {
   const units = Int32Array.from(problem.entries, ({ identity, index }) => {
     if (problem.achieved[index] === true) return HELD;
     const unit = indexOf.get(identity);
     if (unit === undefined) throw new Error(`the unit ${identity} of ${id} is not among those to deliver`);
     return unit;
   });
-  return { id, problem, units };
+  return { id, problem, units, shape };
 }
 
 /** Every unit that problems list, in the order of the problems and their tables. */

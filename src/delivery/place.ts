@@ -30,12 +30,14 @@ export async function placePathways(
 }
 
 async function placeOne(taker: Taker, given: ReadonlySet<number>, means: DeliveryMeans): Promise<Selection | null> {
-  const { problem, units } = taker;
+  const { problem, units, shape } = taker;
   const isOut = (entry: number): boolean => weightAt(units, entry) !== HELD && !given.has(weightAt(units, entry));
-  const diagram = means.store.of(problem);
+  const diagram = means.store.of(shape);
   if (diagram.kind === 'too-large') return placeByMethod(problem, isOut, means);
   const outside = problem.entries.map(({ index }) => (isOut(index) ? 1 : 0));
-  const hours = problem.entries.flatMap(({ glh }) => (glh === null ? [] : [glh]));
+  const hours = problem.entries.flatMap(({ glh, index }) =>
+    glh === null ? [] : [weightAt(units, index) === HELD ? 0 : glh],
+  );
   // Where hours are not all known, they do not choose.
   const own = hours.length === problem.entries.length ? [hours] : [];
   const goals = [outside, ...own, problem.entries.map(() => 1)];

@@ -50,6 +50,8 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['deliver', OCR, LEVEL_1, '--max-units', '15'],
     ['deliver', OCR, '--exclude', 'L/506/2150'],
     ['deliver', OCR, '--time-limit', '0.000001'],
+    ['deliver', OCR, '--cohort', 'data/samples/cohort.csv', '--capacity', '30'],
+    ['deliver', OCR, '--cohort', 'data/samples/cohort.csv', '--min-class', '20'],
   ],
   list: [['list']],
   show: [

@@ -13,8 +13,10 @@ import { askPlan, type AskedPlan } from '../delivery/joint-of.js';
 import { LEAST_HOURS, readMeasures } from '../delivery/measures.js';
 import { planDocument } from '../delivery/plan-document.js';
 import { openProvider } from '../delivery/provider.js';
-import { valueOrThrow } from '../input-error.js';
+import { error, type Issue } from '../../domain/issue.js';
+import { InputError, valueOrThrow } from '../input-error.js';
 import type { Library } from '../library.js';
+import { planForLearners } from './deliver-cohort.js';
 import type { AnswerWithRows } from './overlap.js';
 
 /** Which units to deliver so that every qualification on offer has a pathway inside them. */
@@ -30,16 +32,36 @@ export async function answerDeliver(
   const provider = openProvider(library, { ...question, objectives: counted });
   const asked = askPlan(provider, objectives, question);
   const means = deliveryMeans(question, isolate);
+  if (question.cohort !== undefined) {
+    const { document, issues } = await planForLearners(question.cohort, question, provider, asked, means);
+    return answerOf(document, null, provider.broken, [...provider.issues, ...asked.issues, ...issues]);
+  }
+  refuseWithoutLearners(question);
   const answer = await findPlan(asked.joint, means);
   const points = frontier && 'plan' in answer ? await frontierOf(asked, means) : null;
   const document = await documentOf(asked, answer, points, means);
+  return answerOf(document, points, provider.broken, [...provider.issues, ...asked.issues]);
+}
+
+function answerOf(
+  document: DeliverDocument,
+  points: Frontier | null,
+  broken: boolean,
+  issues: readonly Issue[],
+): AnswerWithRows<DeliverDocument> {
   return {
     document,
-    outcome: provider.broken ? 'bad-input' : outcomeOf(document, points),
-    issues: [...provider.issues, ...asked.issues],
+    outcome: broken ? 'bad-input' : outcomeOf(document, points),
+    issues,
     sheet: () => deliverSheet(document),
     csv: () => ('delivered' in document ? planCsv(document) : ''),
   };
+}
+
+function refuseWithoutLearners({ capacity, minClass }: DeliveryQuestion): void {
+  const option = capacity === undefined ? (minClass === undefined ? null : '--min-class') : '--capacity';
+  if (option === null) return;
+  throw new InputError([error('setting', `${option} is about learners, who are named with --cohort.`, { option })]);
 }
 
 async function frontierOf({ joint, hours }: AskedPlan, means: DeliveryMeans): Promise<Frontier> {

@@ -37,6 +37,11 @@ export interface DeliveryQuestion extends OverlapQuestion {
   readonly maxChanges?: number;
   /** Whether the trade-off between units and hours is wanted as well. */
   readonly frontier?: boolean;
+  /** Who is enrolled on what, and holds what: a plan for these learners. */
+  readonly cohort?: NamedText;
+  /** The most learners of a run, and the fewest; where they are not given, columns `capacity` and `min-class` of the tables hold. */
+  readonly capacity?: number;
+  readonly minClass?: number;
   /** Where the search begins, 1 unless told otherwise; it matters only where a limit stops the search. */
   readonly seed?: number;
   /** Hears how far the search has come. */

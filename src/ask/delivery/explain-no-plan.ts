@@ -1,4 +1,5 @@
 import { findWishConflict, withoutExcluded } from '../../delivery/conflict.js';
+import type { Joint } from '../../delivery/joint.js';
 import type { DeliveryMeans } from '../../delivery/means.js';
 import type { PlanAnswer } from '../../delivery/plan.js';
 import { createOracle } from '../../methods/oracle.js';
@@ -27,9 +28,17 @@ export async function explainNoPlan(
   }
   const proved = { status: 'infeasible', unserved, provedBy: by, confirmedBy } as const;
   if (unserved.length > 0) return { ...proved, conflict: [], smallest: true };
+  return { ...proved, ...(await wishesInConflict(joint, means)) };
+}
+
+/** Limits and wishes that cannot be kept together, in words. */
+export async function wishesInConflict(
+  joint: Joint,
+  means: DeliveryMeans,
+): Promise<Pick<NoPlanDocument, 'conflict' | 'smallest'>> {
   const { members, smallest } = await findWishConflict(joint, means);
   const conflict = members.map(({ option, nearest }) => ({ statement: wordsOf(option), source: { option }, nearest }));
-  return { ...proved, conflict, smallest };
+  return { conflict, smallest };
 }
 
 /** An option in words: `at most 12 units are delivered`. */

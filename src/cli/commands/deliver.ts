@@ -24,6 +24,8 @@ Examples:
   Change as little as possible of the plan that is in place:
     qualpath deliver --all --json > plan.json
     qualpath deliver --all --exclude "M&L 9" --keep plan.json --max-changes 2
+  Learners in classes of 8 to 15, and who sits where:
+    qualpath deliver --all --cohort learners.csv --capacity 15 --min-class 8
 `;
 
 interface DeliverOptions extends ProviderOptions {
@@ -36,6 +38,9 @@ interface DeliverOptions extends ProviderOptions {
   readonly keep?: string;
   readonly maxChanges?: number;
   readonly frontier?: boolean;
+  readonly cohort?: string;
+  readonly capacity?: number;
+  readonly minClass?: number;
   readonly seed?: number;
 }
 
@@ -57,6 +62,9 @@ export function registerDeliver(program: Command, run: Run): void {
     .option('--keep <file>', 'change little of this plan, an answer of deliver --json')
     .addOption(countOption('--max-changes <n>', 'change at most so many units of it'))
     .option('--frontier', 'also show how many hours fewer units would take')
+    .option('--cohort <file>', 'plan for these learners (CSV with learner, qualification, ref; a markbook; NDJSON)')
+    .addOption(countOption('--capacity <n>', 'at most so many learners in a run', 1))
+    .addOption(countOption('--min-class <n>', 'no run with fewer learners'))
     .addOption(countOption('--seed <n>', 'where the search begins'))
     .addHelpText('after', EXAMPLES);
   addProviderOptions(command).action(async (named: readonly string[], options: DeliverOptions) => {
@@ -68,7 +76,8 @@ async function plan(run: Run, named: readonly string[], options: DeliverOptions)
   const { terminal } = run;
   const { timeLimit, ...search } = searchOf(run, options);
   const qualifications = offeredOf(named, options);
-  const keep = options.keep === undefined ? undefined : readNamed(options.keep);
+  const keep = options.keep === undefined ? undefined : readNamed('--keep', options.keep);
+  const cohort = options.cohort === undefined ? undefined : readNamed('--cohort', options.cohort);
   const workspace = run.workspace(options.models);
   const { deadline, interrupts } = interruptible(
     typeof timeLimit === 'object' ? timeLimit : run.deadlineOf(options.timeLimit),
@@ -77,7 +86,9 @@ async function plan(run: Run, named: readonly string[], options: DeliverOptions)
   try {
     const question = {
       ...search,
-      ...wishesOf(options, keep),
+      ...wishesOf(options),
+      ...(keep === undefined ? {} : { keep }),
+      ...(cohort === undefined ? {} : { cohort }),
       qualifications,
       timeLimit: deadline,
       progress: progress.heard,
@@ -94,12 +105,13 @@ async function plan(run: Run, named: readonly string[], options: DeliverOptions)
   }
 }
 
-function readNamed(file: string): NamedText {
-  return { file, text: valueOrThrow(readTextFile(file, { option: `--keep ${file}` })) };
+function readNamed(option: string, file: string): NamedText {
+  return { file, text: valueOrThrow(readTextFile(file, { option: `${option} ${file}` })) };
 }
 
-function wishesOf(options: DeliverOptions, keep: NamedText | undefined): Omit<DeliveryQuestion, 'qualifications'> {
+function wishesOf(options: DeliverOptions): Omit<DeliveryQuestion, 'qualifications'> {
   const { exclude, require, minimise, also, set, maxUnits, maxGlh, maxChanges, frontier = false, seed } = options;
+  const { capacity, minClass } = options;
   return {
     exclude,
     require,
@@ -110,7 +122,8 @@ function wishesOf(options: DeliverOptions, keep: NamedText | undefined): Omit<De
     ...(maxUnits === undefined ? {} : { maxUnits }),
     ...(maxGlh === undefined ? {} : { maxGlh }),
     ...(maxChanges === undefined ? {} : { maxChanges }),
-    ...(keep === undefined ? {} : { keep }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(minClass === undefined ? {} : { minClass }),
     ...(seed === undefined ? {} : { seed }),
   };
 }

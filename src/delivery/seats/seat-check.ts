@@ -21,14 +21,19 @@ export function checkSeats(seated: Seated, { runs, selections }: SeatPlan): Chec
       for (const unit of new Set(attendedIn(taker, selection))) itemAt(attending, unit).push(learner);
     }
   }
-  for (const { index, ref } of seated.units) {
-    const [own, seats] = [itemAt(runs, index), itemAt(attending, index).length];
-    const { capacity, least } = itemAt(seated.sizes, index);
-    const wish = seated.fixed[index] ?? null;
-    if (seats > own * capacity) faults.push(`${ref} has ${seats} learners in ${own} runs of ${capacity}`);
-    const isEmptyWish = wish === 1 && seats === 0 && own === 1 && least <= 1;
-    if (seats < own * least && !isEmptyWish) faults.push(`${ref} has ${seats} learners, too few for ${own} runs`);
-    if (wish !== null && (wish === 1) !== own > 0) faults.push(`the wish about ${ref} is not kept`);
-  }
+  for (const { index } of seated.units)
+    faults.push(...faultsOf(seated, index, itemAt(runs, index), itemAt(attending, index).length));
   return faults.length === 0 ? { ok: true, pathways, attending } : { ok: false, faults };
+}
+
+function faultsOf({ sizes, fixed, units }: Seated, unit: number, runs: number, seats: number): readonly string[] {
+  const { ref } = itemAt(units, unit);
+  const { capacity, least } = itemAt(sizes, unit);
+  const wish = fixed[unit] ?? null;
+  const isEmptyWish = wish === 1 && seats === 0 && runs === 1 && least <= 1;
+  return [
+    ...(seats > runs * capacity ? [`${ref} has ${seats} learners in ${runs} runs of ${capacity}`] : []),
+    ...(seats < runs * least && !isEmptyWish ? [`${ref} has ${seats} learners, too few for ${runs} runs`] : []),
+    ...(wish !== null && (wish === 1) !== runs > 0 ? [`the wish about ${ref} is not kept`] : []),
+  ];
 }

@@ -30,7 +30,7 @@ export type SeatAnswer =
 export const SEATS_NAME = 'payments for seats';
 
 /** Programs of more columns than this are not worth a solver's while: it does not come near a proof, or even a plan. */
-const LARGEST_PROGRAM = 8000;
+const LARGEST_PROGRAM = 12_000;
 
 interface ProgramEnd {
   readonly by: string;

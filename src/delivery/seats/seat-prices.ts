@@ -27,7 +27,7 @@ export class SeatPrices {
   readonly #payments: Float64Array;
   /** Seats that groups take in their pathways, less those that their payments buy. */
   readonly #slopes: Float64Array;
-  readonly #average: Float64Array;
+  readonly #direction: Float64Array;
 
   /** `costs` by unit and number of learners, not scaled; a first payment is an even share of a full run. */
   constructor(seated: Seated, costs: readonly Float64Array[], scale: number, sweepers: readonly Sweeper[]) {
@@ -38,7 +38,7 @@ export class SeatPrices {
     this.#pairs = pairsOf(seated.units.length, sweepers);
     this.#payments = new Float64Array(this.#pairs.taker.length);
     this.#slopes = new Float64Array(this.#pairs.taker.length);
-    this.#average = new Float64Array(this.#pairs.taker.length);
+    this.#direction = new Float64Array(this.#pairs.taker.length);
     for (const { index } of seated.units) this.#startAt(index);
   }
 
@@ -56,21 +56,28 @@ export class SeatPrices {
     return bound;
   }
 
-  /** Moves payments along the averaged slopes; `distance` is how far the bound is to go, were it straight. */
-  step(distance: number, weight: number): void {
+  /**
+   * Moves payments; `distance` is how far the bound is to go, were it straight. Where the slopes turn back on the last
+   * direction, as much of it is kept as makes the two add up to one that does not (Camerini, Fratta and Maffioli).
+   */
+  step(distance: number): void {
+    let [along, size] = [0, 0];
+    for (let pair = 0; pair < this.#slopes.length; pair++) {
+      along += doubleAt(this.#slopes, pair) * doubleAt(this.#direction, pair);
+      size += doubleAt(this.#direction, pair) ** 2;
+    }
+    const kept = along < 0 ? (-DEFLECTION * along) / size : 0;
     let norm = 0;
     for (let pair = 0; pair < this.#slopes.length; pair++) {
-      const before = doubleAt(this.#average, pair);
-      const now = before + weight * (doubleAt(this.#slopes, pair) - before);
-      this.#average[pair] = now;
+      const now = doubleAt(this.#slopes, pair) + kept * doubleAt(this.#direction, pair);
+      this.#direction[pair] = now;
       norm += now * now;
     }
     if (norm === 0) return;
     const step = distance / norm;
-    const most = LARGEST_PAYMENT;
     for (let pair = 0; pair < this.#payments.length; pair++) {
-      const payment = doubleAt(this.#payments, pair) + step * doubleAt(this.#average, pair);
-      this.#payments[pair] = Math.max(-most, Math.min(most, payment));
+      const payment = doubleAt(this.#payments, pair) + step * doubleAt(this.#direction, pair);
+      this.#payments[pair] = Math.max(-LARGEST_PAYMENT, Math.min(LARGEST_PAYMENT, payment));
     }
   }
 
@@ -130,6 +137,9 @@ export class SeatPrices {
 
 /** Payments stay far below what a double counts exactly. */
 const LARGEST_PAYMENT = 2 ** 40;
+
+/** How much of what the slopes turn back on is made up for. */
+const DEFLECTION = 1.5;
 
 /** Over all numbers of learners the least of what their runs cost and what the highest payments bring in. */
 export function bestSeats(

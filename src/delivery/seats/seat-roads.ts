@@ -18,11 +18,14 @@ export interface SeatRoadEnd {
 const ROUNDS = 900;
 const ROUNDS_A_SEARCH = 30;
 const KICKS_A_LEARNER = 3;
+const REHEATS = 8;
+
+/** Searches once the bound does not rise any more. */
+const LAST_SEARCHES = 300;
 const AIM = 1.01;
 const PATIENCE = 12;
 const LOSS = 0.8;
 const LEAST_STEP = 1e-3;
-const WEIGHT_OF_A_ROUND = 0.4;
 const LARGEST_SUM = 2 ** 42;
 const LARGEST_SCALE = 2 ** 10;
 
@@ -40,36 +43,92 @@ export interface SeatRoadMeans {
 export async function goSeatRoad(seated: Seated, means: SeatRoadMeans): Promise<SeatRoadEnd | null> {
   const sweepers = groupSweepers(seated, means.store);
   if (sweepers === null) return null;
-  const costs = seatCosts(seated);
-  const scale = scaleOf(costs);
-  const prices = new SeatPrices(seated, costs, scale, sweepers);
-  const search = new SeatSearch(seated, costs, sweepers, randomNumbers(means.seed));
-  let [bound, length, idle] = [-Infinity, 1, 0];
-  for (let round = 0; round < ROUNDS && length > LEAST_STEP; round++) {
-    const now = prices.bound();
-    if (now === Infinity) return { found: null, bound: Infinity };
-    if (now > bound) [bound, idle] = [now, 0];
-    else if (++idle >= PATIENCE) [length, idle] = [length * LOSS, 0];
-    if (round % ROUNDS_A_SEARCH === 0) {
-      search.start(prices.selections);
-      search.kick(KICKS_A_LEARNER * seated.learners);
-    }
-    const value = Math.min(search.best?.value ?? Infinity, means.known());
-    const told = Math.ceil(bound / scale);
-    means.told(search.best?.value ?? null, told);
-    if (told >= value || (await means.breathe())) break;
-    const target = Number.isFinite(value) ? AIM * scale * value : now + Math.abs(now) * (AIM - 1) + scale;
-    prices.step(length * Math.max(1, target - now), WEIGHT_OF_A_ROUND);
+  const road = new SeatRoad(seated, sweepers, means);
+  await road.raise();
+  await road.searchOn();
+  return road.end;
+}
+
+/** Payments that are raised, and a search that starts now and then from the pathways which they lead to. */
+class SeatRoad {
+  readonly #seated: Seated;
+  readonly #means: SeatRoadMeans;
+  readonly #scale: number;
+  readonly #prices: SeatPrices;
+  readonly #search: SeatSearch;
+  #bound = -Infinity;
+
+  constructor(seated: Seated, sweepers: readonly Sweeper[], means: SeatRoadMeans) {
+    const costs = seatCosts(seated);
+    this.#seated = seated;
+    this.#means = means;
+    this.#scale = scaleOf(costs);
+    this.#prices = new SeatPrices(seated, costs, this.#scale, sweepers);
+    this.#search = new SeatSearch(seated, costs, sweepers, randomNumbers(means.seed));
   }
-  return { found: search.best, bound: Math.ceil(bound / scale) };
+
+  get end(): SeatRoadEnd {
+    return { found: this.#search.best, bound: Math.ceil(this.#bound / this.#scale) };
+  }
+
+  /** Raises payments until the bound meets a plan, the time is up, or nothing rises any more. */
+  async raise(): Promise<void> {
+    let best = this.#prices.save();
+    let [length, idle] = [1, 0];
+    for (let round = 0; round < ROUNDS && length > LEAST_STEP; round++) {
+      const now = this.#prices.bound();
+      if (now > this.#bound) {
+        [this.#bound, idle] = [now, 0];
+        best = this.#prices.save();
+      } else if (++idle >= PATIENCE) {
+        [length, idle] = [length * LOSS, 0];
+        this.#prices.restore(best);
+      }
+      if (now === Infinity) return;
+      if (round % ROUNDS_A_SEARCH === 0) {
+        this.#search.start(this.#prices.selections);
+        this.#improve();
+      }
+      if (await this.#isOver()) return;
+      this.#prices.step(length * this.#distanceFrom(now));
+    }
+  }
+
+  /** Searches on once the bound does not rise any more. */
+  async searchOn(): Promise<void> {
+    for (let time = 0; time < LAST_SEARCHES; time++) {
+      if (await this.#isOver()) return;
+      this.#improve();
+    }
+  }
+
+  #improve(): void {
+    this.#search.reheat(REHEATS);
+    this.#search.kick(KICKS_A_LEARNER * this.#seated.learners);
+  }
+
+  #distanceFrom(now: number): number {
+    const target = Number.isFinite(this.#value) ? AIM * this.#scale * this.#value : now + Math.abs(now) * (AIM - 1);
+    return Math.max(this.#scale, target - now);
+  }
+
+  get #value(): number {
+    return Math.min(this.#search.best?.value ?? Infinity, this.#means.known());
+  }
+
+  async #isOver(): Promise<boolean> {
+    const { bound, found } = this.end;
+    this.#means.told(found?.value ?? null, bound);
+    return bound >= this.#value || (await this.#means.breathe());
+  }
 }
 
 /** One sweeper a group; those of one diagram share its room. */
 function groupSweepers({ groups }: Seated, store: DiagramStore): readonly Sweeper[] | null {
   const rooms = new Map<Diagram, SweepRoom>();
   const sweepers: Sweeper[] = [];
-  for (const { taker, shape } of groups) {
-    const diagram = store.of(shape);
+  for (const { taker } of groups) {
+    const diagram = store.of(taker.shape);
     if (diagram.kind === 'too-large') return null;
     const room = rooms.get(diagram) ?? roomFor(diagram);
     rooms.set(diagram, room);

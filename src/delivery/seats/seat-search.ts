@@ -8,13 +8,16 @@ import { byteAt, doubleAt, intAt, itemAt } from '../../diagram/at.js';
 import type { Selection } from '../../domain/problem.js';
 import type { Sweeper } from '../split/sweeper.js';
 import { runsFor, type SeatPlan, type Seated } from './seated.js';
-import { softCosts } from './seat-costs.js';
+import { COST_SCALE, mildCosts, softCosts } from './seat-costs.js';
 
 /** What a search hands over: a plan in which everybody can be seated, with what it costs. */
 export interface Found {
   readonly plan: SeatPlan;
   readonly value: number;
 }
+
+/** How much of a new run is paid for by its first learner only in part: 0 is what it costs. */
+const MILDNESS = [0, 0.15, 0.3, 0.5, 0.7];
 
 /** A price above every sum of costs, and far below what a double counts exactly. */
 const DEAR = 2 ** 45;
@@ -23,7 +26,9 @@ const DEAR = 2 ** 45;
 export class SeatSearch {
   readonly #seated: Seated;
   readonly #sweepers: readonly Sweeper[];
-  readonly #costs: readonly Float64Array[];
+  /** What numbers of learners cost: as they are first, then the milder, so that a run may be filled learner by learner. */
+  readonly #tables: readonly (readonly Float64Array[])[];
+  #costs: readonly Float64Array[];
   readonly #random: () => number;
   readonly #groupOf: Int32Array;
   readonly #seats: Int32Array;
@@ -37,7 +42,9 @@ export class SeatSearch {
     this.#sweepers = sweepers;
     this.#random = random;
     const largest = seated.costs.reduce((most, cost) => Math.max(most, cost), 1);
-    this.#costs = softCosts(costs, largest);
+    const soft = softCosts(costs, largest * COST_SCALE);
+    this.#tables = MILDNESS.map((share) => mildCosts(seated, soft, share));
+    this.#costs = itemAt(this.#tables, 0);
     this.#groupOf = new Int32Array(seated.learners);
     for (const [group, { members }] of seated.groups.entries()) for (const it of members) this.#groupOf[it] = group;
     this.#seats = new Int32Array(seated.units.length);
@@ -58,8 +65,35 @@ export class SeatSearch {
       this.#used[learner] = itemAt(this.#sweepers, group).used.slice();
       this.#count(learner, 1);
     }
-    this.#value = this.#sum();
+    this.#cool(MILDNESS.length - 1);
+  }
+
+  /** Takes the best plan so far through milder costs and back, so many times. */
+  reheat(times: number): void {
+    for (let time = 0; time < times && this.#best !== null; time++) {
+      this.#cool(1 + Math.floor(this.#random() * (MILDNESS.length - 1)));
+    }
+  }
+
+  /** From so mild costs down to the true ones, with everybody moving at each of them. */
+  #cool(from: number): void {
+    for (let mildness = from; mildness >= 0; mildness--) {
+      this.#costs = itemAt(this.#tables, mildness);
+      this.#value = this.#sum();
+      if (mildness > 0) for (const learner of this.#shuffled()) this.#reseat(learner, null);
+    }
     this.#descend();
+  }
+
+  #shuffled(): readonly number[] {
+    const learners = [...this.#groupOf.keys()];
+    for (let at = learners.length - 1; at > 0; at--) {
+      const other = Math.floor(this.#random() * (at + 1));
+      const [one, two] = [itemAt(learners, at), itemAt(learners, other)];
+      learners[at] = two;
+      learners[other] = one;
+    }
+    return learners;
   }
 
   /** Closes the last run of units and repairs, so many times. */
@@ -165,7 +199,7 @@ export class SeatSearch {
 
   /** Remembers the present plan when everybody can be seated in it and it is better than the best. */
   #keep(): void {
-    if (this.#best !== null && this.#value >= this.#best.value) return;
+    if (this.#best !== null && this.#value >= COST_SCALE * this.#best.value) return;
     const { sizes, fixed, costs } = this.#seated;
     let value = 0;
     const runs: number[] = [];

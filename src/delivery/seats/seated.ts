@@ -10,15 +10,13 @@
  * Learners who hold the same and want the same are one group; but their selections are never added up into one, as two
  * learners may need what no sum of their needs tells.
  */
-import type { Problem, Selection } from '../../domain/problem.js';
+import type { Selection } from '../../domain/problem.js';
 import { itemAt } from '../../domain/item-at.js';
 import { HELD, weightAt, type JointUnit, type Taker } from '../joint.js';
 
 /** Learners with one question: what they want and what they hold. */
 export interface LearnerGroup {
   readonly taker: Taker;
-  /** The problem whose diagram serves the group: one for all groups of a qualification, unless holdings change its rule. */
-  readonly shape: Problem;
   /** The learners of the group, by their indices. */
   readonly members: readonly number[];
 }

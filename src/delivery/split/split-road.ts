@@ -85,7 +85,7 @@ export async function goSplitRoad(
 export function sweepersOf(takers: readonly Taker[], store: DiagramStore): readonly Sweeper[] | null {
   const sweepers: Sweeper[] = [];
   for (const taker of takers) {
-    const diagram = store.of(taker.problem);
+    const diagram = store.of(taker.shape);
     if (diagram.kind === 'too-large') return null;
     sweepers.push(new Sweeper(taker, diagram));
   }

@@ -79,7 +79,8 @@ function readRows(text: string, file: string, reading: Enrolments): void {
     reading.issues.push(error('missing-column', message, rows[0]?.first.place ?? null));
   }
   for (const row of rows) {
-    if (!row.fits) continue;
+    // What a table without the column says of all rows is told once, with its header.
+    if (!row.fits || !row.known.has('learner')) continue;
     const held = isMarkbook ? heldInMarkbook(row, reading) : heldInRow(row, reading);
     const qualification = row.known.get('qualification')?.text ?? '';
     reading.add(

@@ -61,6 +61,63 @@ export interface PlanDocument {
   readonly verified: true;
 }
 
+/** A run of a unit: who sits in it and, where that is planned, when and with whom. */
+export interface RunDocument {
+  readonly ref: string;
+  /** From 1. */
+  readonly run: number;
+  readonly period: number | null;
+  readonly staff: string | null;
+  readonly learners: readonly string[];
+}
+
+/** One learner of a plan. */
+export interface PlannedLearnerDocument {
+  readonly learner: string;
+  readonly qualification: string;
+  /** References of all units of the pathway, in table order. */
+  readonly counted: readonly string[];
+  /** Those of them that the learner does not hold. */
+  readonly attends: readonly string[];
+}
+
+/** A learner who cannot be served, and why. */
+export interface UnservedLearnerDocument {
+  readonly learner: string;
+  readonly why: string;
+}
+
+/** A unit of a plan for learners. */
+export interface SeatedUnitDocument extends DeliveredUnitDocument {
+  /** How many learners attend it. */
+  readonly seats: number;
+}
+
+/** A plan for learners. */
+export interface CohortPlanDocument {
+  readonly status: 'optimal' | 'feasible';
+  readonly objectives: readonly ObjectiveDocument[];
+  /** Hours of all runs; null where some are not known. */
+  readonly deliveredGlh: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  readonly delivered: readonly SeatedUnitDocument[];
+  readonly qualifications: readonly { readonly id: string; readonly learners: number }[];
+  readonly runs: readonly RunDocument[];
+  readonly learners: readonly PlannedLearnerDocument[];
+  readonly unserved: readonly UnservedLearnerDocument[];
+  readonly provedBy: string | null;
+  readonly confirmedBy: readonly string[];
+  readonly verified: true;
+}
+
+/** No learner can be served. */
+export interface NobodyServedDocument {
+  readonly status: 'infeasible';
+  readonly unserved: readonly UnservedLearnerDocument[];
+  readonly conflict: readonly WishDocument[];
+}
+
 /** A qualification that has no pathway, whatever is delivered for others, and why. */
 export interface UnservedQualificationDocument {
   readonly id: string;
@@ -99,4 +156,10 @@ export interface DisputedPlanDocument {
 }
 
 /** The answer to `deliver`. */
-export type DeliverDocument = PlanDocument | NoPlanDocument | UnknownPlanDocument | DisputedPlanDocument;
+export type DeliverDocument =
+  | PlanDocument
+  | CohortPlanDocument
+  | NoPlanDocument
+  | NobodyServedDocument
+  | UnknownPlanDocument
+  | DisputedPlanDocument;

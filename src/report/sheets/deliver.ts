@@ -7,7 +7,9 @@ import type {
   WishDocument,
 } from '../documents/deliver.js';
 import { aside, heading, line, list, table, type Cell, type Sheet, type SheetPart } from '../sheet.js';
+import { cohortPlanParts, nobodyParts } from './cohort-plan.js';
 import { plural } from './plural.js';
+import { proofWords } from './plan-proof.js';
 
 const DISPUTED =
   'Disputed: two ways of finding the plan contradict each other, so no plan is given. This is a bug; please report it.';
@@ -22,9 +24,9 @@ function partsOf(document: DeliverDocument): readonly SheetPart[] {
   switch (document.status) {
     case 'optimal':
     case 'feasible':
-      return planParts(document);
+      return 'runs' in document ? cohortPlanParts(document) : planParts(document);
     case 'infeasible':
-      return noPlanParts(document);
+      return 'provedBy' in document ? noPlanParts(document) : nobodyParts(document);
     case 'unknown':
       return [
         line(document.reason === null ? UNKNOWN : `No answer: the solver failed (${document.reason}).`, 'caution'),
@@ -37,7 +39,7 @@ function partsOf(document: DeliverDocument): readonly SheetPart[] {
 function planParts(document: PlanDocument): readonly SheetPart[] {
   return [
     line(summary(document), 'good'),
-    line(proofWords(document), document.status === 'optimal' ? 'quiet' : 'caution'),
+    line(planProofWords(document), document.status === 'optimal' ? 'quiet' : 'caution'),
     ...(document.savingGlh === null ? [] : [line(savingWords(document))]),
     heading('Units to deliver'),
     unitsTable(document),
@@ -56,18 +58,9 @@ function summary({ delivered, deliveredGlh, objectives, qualifications }: PlanDo
   return `Deliver ${plural(delivered.length, 'unit')}, ${hours}${further}, and all of ${served} can be completed.`;
 }
 
-function proofWords({ status, confirmedBy, bound, gap, first }: PlanDocument): string {
-  if (status === 'feasible') {
-    if (bound === null || gap === null) return 'A limit ended the search; how far this is from the best is not known.';
-    return `A limit ended the search: no plan can do with less than ${bound}, so this is at most ${percent(gap)} above the best.`;
-  }
-  const confirmed = confirmedBy.length === 0 ? '' : ', and confirmed by a second method';
-  const tie = first ? '' : ' Others may be as good; which of them comes first was not settled in time.';
-  return `Proved best${confirmed}.${tie}`;
-}
-
-function percent(gap: number): string {
-  return `${(100 * gap).toFixed(gap < 0.01 ? 2 : 1)}%`;
+function planProofWords(document: PlanDocument): string {
+  const tie = ' Others may be as good; which of them comes first was not settled in time.';
+  return `${proofWords(document)}${document.status === 'feasible' || document.first ? '' : tie}`;
 }
 
 function savingWords({ separateGlh, savingGlh }: PlanDocument): string {
