@@ -3,16 +3,20 @@ import type { DeliveryMeans } from '../../delivery/means.js';
 import { findSeatPlan, type SeatAnswer } from '../../delivery/seats/seat-plan.js';
 import { attendedIn, type LearnerGroup, type Seated } from '../../delivery/seats/seated.js';
 import { servable } from '../../delivery/seats/unservable.js';
+import { unitsWithoutStaff } from '../../delivery/terms/terms.js';
 import { itemAt } from '../../domain/item-at.js';
+import { within } from '../../methods/deadline.js';
 import type { DeliverDocument, UnservedLearnerDocument } from '../../report/documents/deliver.js';
 import { classSizes } from '../delivery/class-sizes.js';
-import { cohortDocument, type ServedPlan } from '../delivery/cohort-document.js';
+import { cohortDocument } from '../delivery/cohort-document.js';
 import { enrol, type EnrolledCohort } from '../delivery/cohort-of.js';
 import { wishesInConflict } from '../delivery/explain-no-plan.js';
 import type { DeliveryQuestion, NamedText } from '../delivery/delivery-question.js';
 import type { AskedPlan } from '../delivery/joint-of.js';
 import type { Provider } from '../delivery/provider.js';
 import { refuseForClasses } from '../delivery/refuse-for-classes.js';
+import { termsOf } from '../delivery/terms-of.js';
+import { inTime, isDisputed, type Answered } from '../delivery/in-time.js';
 import { whyUnserved } from '../delivery/why-unserved.js';
 import type { Issue } from '../../domain/issue.js';
 
@@ -27,25 +31,32 @@ export async function planForLearners(
   const { joint } = asked;
   const cohort = enrol(file, provider, joint.units, asked.identities);
   const { sizes, any } = classSizes(question, provider, joint.units, cohort.learners.length);
-  if (any) refuseForClasses(question);
+  const terms = termsOf(question, joint.units, asked.identities, asked.hours);
+  if (any || terms !== null) refuseForClasses(question);
   const [goal] = joint.goals;
   if (goal === undefined) throw new RangeError('there is always a goal');
-  const everybody: Seated = {
-    units: joint.units,
-    groups: cohort.groups,
-    learners: cohort.learners.length,
-    sizes,
-    costs: goal.weights,
-    fixed: joint.fixed,
-  };
-  const { groups, left } = servable(everybody, means.store);
-  const unserved = await whyUnserved(cohort, left, joint, means);
+  const untaught = terms === null ? [] : unitsWithoutStaff(terms);
+  const fixed = joint.fixed.map((wish, unit) => (untaught.includes(unit) ? 0 : wish));
+  const { groups: all, learners } = { groups: cohort.groups, learners: cohort.learners.length };
+  const everybody: Seated = { units: joint.units, groups: all, learners, sizes, costs: goal.weights, fixed };
+  const most = terms === null || terms.maxLoad === null ? null : terms.periods * terms.maxLoad;
+  const allowance = terms === null || most === null ? null : { most, hours: terms.hours };
+  const { groups, left } = servable(everybody, means.store, allowance);
+  const unserved = await whyUnserved(cohort, left, joint, means, untaught, most);
   if (groups.length === 0) return { document: { status: 'infeasible', unserved, conflict: [] }, issues: cohort.issues };
-  const answer = any
-    ? served(await findSeatPlan(renumbered(everybody, groups), means))
-    : await withoutClasses(asked, groups, means);
+  const seated = renumbered(everybody, groups);
+  const own = { ...asked, joint: { ...joint, fixed } };
+  const first =
+    terms === null
+      ? means
+      : { ...means, deadline: within(means.deadline, SHARE_OF_SEATS * means.deadline.remaining()) };
+  const untimed = any ? served(await findSeatPlan(seated, first)) : await withoutClasses(own, groups, first);
+  const answer = terms === null || isDisputed(untimed) ? untimed : await inTime(seated, terms, untimed, means);
   return { document: documentOf(asked, cohort, groups, unserved, answer), issues: cohort.issues };
 }
+
+/** How much of the time goes into the plan without periods, where there are periods. */
+const SHARE_OF_SEATS = 0.3;
 
 /** Learners of the groups that are left, numbered anew; the document finds their names by the order of the groups. */
 function renumbered(seated: Seated, groups: readonly LearnerGroup[]): Seated {
@@ -53,8 +64,6 @@ function renumbered(seated: Seated, groups: readonly LearnerGroup[]): Seated {
   const own = groups.map(({ taker, members }) => ({ taker, members: members.map(() => learners++) }));
   return { ...seated, groups: own, learners };
 }
-
-type Answered = ServedPlan | Exclude<DeliverDocument, { readonly verified: true }>;
 
 function served(answer: SeatAnswer): Answered {
   switch (answer.status) {

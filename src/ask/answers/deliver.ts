@@ -25,10 +25,10 @@ export async function answerDeliver(
   question: DeliveryQuestion,
   isolate: Isolate | undefined,
 ): Promise<AnswerWithRows<DeliverDocument>> {
-  const { minimise = [], maxGlh, frontier = false } = question;
+  const { minimise = [], frontier = false } = question;
   const specifications = openProvider(library, { ...question, objectives: [] }).offered.map((it) => it.specification);
   const objectives = valueOrThrow(readMeasures(minimise, specifications));
-  const counted = maxGlh === undefined && !frontier ? objectives : [...objectives, LEAST_HOURS];
+  const counted = needsHours(question) ? [...objectives, LEAST_HOURS] : objectives;
   const provider = openProvider(library, { ...question, objectives: counted });
   const asked = askPlan(provider, objectives, question);
   const means = deliveryMeans(question, isolate);
@@ -41,6 +41,11 @@ export async function answerDeliver(
   const points = frontier && 'plan' in answer ? await frontierOf(asked, means) : null;
   const document = await documentOf(asked, answer, points, means);
   return answerOf(document, points, provider.broken, [...provider.issues, ...asked.issues]);
+}
+
+/** Whether some wish speaks of hours, whatever is to be least. */
+function needsHours({ maxGlh, frontier = false, periods, maxLoad, staff }: DeliveryQuestion): boolean {
+  return frontier || [maxGlh, periods, maxLoad, staff].some((it) => it !== undefined);
 }
 
 function answerOf(
@@ -58,9 +63,11 @@ function answerOf(
   };
 }
 
-function refuseWithoutLearners({ capacity, minClass }: DeliveryQuestion): void {
-  const option = capacity === undefined ? (minClass === undefined ? null : '--min-class') : '--capacity';
-  if (option === null) return;
+function refuseWithoutLearners({ capacity, minClass, periods, maxLoad, staff }: DeliveryQuestion): void {
+  const given = { capacity, 'min-class': minClass, periods, 'max-load': maxLoad, staff };
+  const [name] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
+  if (name === undefined) return;
+  const option = `--${name}`;
   throw new InputError([error('setting', `${option} is about learners, who are named with --cohort.`, { option })]);
 }
 

@@ -26,6 +26,16 @@ export interface ServedPlan {
   readonly attending: readonly (readonly number[])[];
   readonly by: string | null;
   readonly confirmedBy: readonly string[];
+  /** Runs in time, where periods are planned; without, learners are put into the runs of a unit in their order. */
+  readonly timed?: readonly TimedRun[];
+}
+
+/** One run of a unit with the learners in it. */
+export interface TimedRun {
+  readonly unit: number;
+  readonly period: number;
+  readonly staff: string | null;
+  readonly learners: readonly number[];
 }
 
 /** The plan with the names of learners, who are in the order of the file wherever they are listed. */
@@ -68,8 +78,8 @@ export function cohortDocument(
       learners: wantedBy.filter((it) => it === id).length,
     })),
     runs: joint.units.flatMap(({ index, ref }) =>
-      intoRuns(itemAt(attending, index), itemAt(plan.runs, index)).map((own, run): RunDocument => {
-        return { ref, run: run + 1, period: null, staff: null, learners: own.map(nameOf) };
+      runsOf(plan, index, itemAt(attending, index)).map(({ learners: own, ...run }, at): RunDocument => {
+        return { ref, run: at + 1, ...run, learners: [...own].sort(order).map(nameOf) };
       }),
     ),
     learners: learners.toSorted((a, b) => order(a.at, b.at)).map(({ document }) => document),
@@ -78,6 +88,20 @@ export function cohortDocument(
     confirmedBy: plan.confirmedBy,
     verified: true,
   };
+}
+
+interface OwnRun {
+  readonly period: number | null;
+  readonly staff: string | null;
+  readonly learners: readonly number[];
+}
+
+function runsOf({ timed, runs }: ServedPlan, unit: number, attending: readonly number[]): readonly OwnRun[] {
+  if (timed === undefined) {
+    return intoRuns(attending, itemAt(runs, unit)).map((learners) => ({ period: null, staff: null, learners }));
+  }
+  const own = timed.filter((run) => run.unit === unit);
+  return own.map(({ period, staff, learners }) => ({ period: period + 1, staff, learners }));
 }
 
 function sum(runs: readonly number[], weights: readonly number[]): number {

@@ -42,6 +42,12 @@ export interface DeliveryQuestion extends OverlapQuestion {
   /** The most learners of a run, and the fewest; where they are not given, columns `capacity` and `min-class` of the tables hold. */
   readonly capacity?: number;
   readonly minClass?: number;
+  /** In how many periods runs take place, and the most hours that a learner attends in one. */
+  readonly periods?: number;
+  readonly maxLoad?: number;
+  /** Who teaches what, for how many hours; and people who do not. */
+  readonly staff?: NamedText;
+  readonly withoutStaff?: readonly string[];
   /** Where the search begins, 1 unless told otherwise; it matters only where a limit stops the search. */
   readonly seed?: number;
   /** Hears how far the search has come. */

@@ -15,6 +15,8 @@ export async function whyUnserved(
   left: Servable['left'],
   joint: Joint,
   means: DeliveryMeans,
+  untaught: readonly number[] = [],
+  most: number | null = null,
 ): Promise<readonly UnservedLearnerDocument[]> {
   const oracle = createOracle(means.method, means.deadline);
   const reasons = new Map<number, string>();
@@ -23,12 +25,22 @@ export async function whyUnserved(
     const problem = withoutExcluded(taker, joint);
     const { members: conflict } = await findConflict(problem, oracle);
     const statements = conflict.map(({ statement }) => `'${printStatement(statement)}'`).join(' and ');
-    const lacking = tooFew.filter((unit) => unit !== HELD && taker.units.includes(unit));
-    const refs = lacking.map((unit) => itemAt(joint.units, unit).ref).join(', ');
+    const refsIn = (units: readonly number[]): string =>
+      units
+        .filter((unit) => unit !== HELD && taker.units.includes(unit))
+        .map((unit) => itemAt(joint.units, unit).ref)
+        .join(', ');
+    const nobody = refsIn(untaught);
+    const few = refsIn(tooFew.filter((unit) => !untaught.includes(unit)));
+    const lacking = [
+      ...(nobody === '' ? [] : [`without ${nobody}, which nobody may teach`]),
+      ...(few === '' ? [] : [`without ${few}, for which there are too few learners to make a class`]),
+      ...(most === null || nobody !== '' || few !== '' ? [] : [`within the ${most} hours that periods and load allow`]),
+    ];
     const why =
       conflict.length > 0
         ? `no pathway of ${taker.id}: ${statements} cannot hold together`
-        : `no pathway of ${taker.id} without ${refs}, for which there are too few learners to make a class`;
+        : `no pathway of ${taker.id} ${lacking.join(', or ')}`;
     for (const member of members) reasons.set(member, why);
   }
   return [...reasons]

@@ -26,6 +26,9 @@ Examples:
     qualpath deliver --all --exclude "M&L 9" --keep plan.json --max-changes 2
   Learners in classes of 8 to 15, and who sits where:
     qualpath deliver --all --cohort learners.csv --capacity 15 --min-class 8
+  The same over three terms, with the people who teach:
+    qualpath deliver --all --cohort learners.csv --capacity 15 --min-class 8 \
+      --periods 3 --staff staff.csv --csv > timetable.csv
 `;
 
 interface DeliverOptions extends ProviderOptions {
@@ -41,6 +44,10 @@ interface DeliverOptions extends ProviderOptions {
   readonly cohort?: string;
   readonly capacity?: number;
   readonly minClass?: number;
+  readonly periods?: number;
+  readonly maxLoad?: number;
+  readonly staff?: string;
+  readonly withoutStaff: readonly string[];
   readonly seed?: number;
 }
 
@@ -65,6 +72,10 @@ export function registerDeliver(program: Command, run: Run): void {
     .option('--cohort <file>', 'plan for these learners (CSV with learner, qualification, ref; a markbook; NDJSON)')
     .addOption(countOption('--capacity <n>', 'at most so many learners in a run', 1))
     .addOption(countOption('--min-class <n>', 'no run with fewer learners'))
+    .addOption(countOption('--periods <n>', 'spread the runs over so many terms', 1))
+    .addOption(countOption('--max-load <n>', 'at most so many hours of a learner in a term'))
+    .option('--staff <file>', 'who teaches (CSV with person, hours, units and, if needed, period)')
+    .option('--without-staff <name>', 'plan without this person; may be repeated', collect, [])
     .addOption(countOption('--seed <n>', 'where the search begins'))
     .addHelpText('after', EXAMPLES);
   addProviderOptions(command).action(async (named: readonly string[], options: DeliverOptions) => {
@@ -78,6 +89,7 @@ async function plan(run: Run, named: readonly string[], options: DeliverOptions)
   const qualifications = offeredOf(named, options);
   const keep = options.keep === undefined ? undefined : readNamed('--keep', options.keep);
   const cohort = options.cohort === undefined ? undefined : readNamed('--cohort', options.cohort);
+  const staff = options.staff === undefined ? undefined : readNamed('--staff', options.staff);
   const workspace = run.workspace(options.models);
   const { deadline, interrupts } = interruptible(
     typeof timeLimit === 'object' ? timeLimit : run.deadlineOf(options.timeLimit),
@@ -89,6 +101,7 @@ async function plan(run: Run, named: readonly string[], options: DeliverOptions)
       ...wishesOf(options),
       ...(keep === undefined ? {} : { keep }),
       ...(cohort === undefined ? {} : { cohort }),
+      ...(staff === undefined ? {} : { staff }),
       qualifications,
       timeLimit: deadline,
       progress: progress.heard,
@@ -111,7 +124,7 @@ function readNamed(option: string, file: string): NamedText {
 
 function wishesOf(options: DeliverOptions): Omit<DeliveryQuestion, 'qualifications'> {
   const { exclude, require, minimise, also, set, maxUnits, maxGlh, maxChanges, frontier = false, seed } = options;
-  const { capacity, minClass } = options;
+  const { capacity, minClass, periods, maxLoad, withoutStaff } = options;
   return {
     exclude,
     require,
@@ -119,11 +132,14 @@ function wishesOf(options: DeliverOptions): Omit<DeliveryQuestion, 'qualificatio
     also,
     set,
     frontier,
+    withoutStaff,
     ...(maxUnits === undefined ? {} : { maxUnits }),
     ...(maxGlh === undefined ? {} : { maxGlh }),
     ...(maxChanges === undefined ? {} : { maxChanges }),
     ...(capacity === undefined ? {} : { capacity }),
     ...(minClass === undefined ? {} : { minClass }),
+    ...(periods === undefined ? {} : { periods }),
+    ...(maxLoad === undefined ? {} : { maxLoad }),
     ...(seed === undefined ? {} : { seed }),
   };
 }

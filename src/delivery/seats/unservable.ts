@@ -15,8 +15,17 @@ export interface Servable {
   readonly left: readonly { readonly group: LearnerGroup; readonly tooFew: readonly number[] }[];
 }
 
-/** Leaves out groups that cannot be served; those whose rule is too large for a diagram stay. */
-export function servable(seated: Seated, store: DiagramStore): Servable {
+/** The most hours that a learner may attend in all, and the hours of a run of each unit. */
+export interface Allowance {
+  readonly most: number;
+  readonly hours: readonly number[];
+}
+
+/**
+ * Leaves out groups that cannot be served, or not within their allowance of hours; those whose rule is too large for a
+ * diagram stay.
+ */
+export function servable(seated: Seated, store: DiagramStore, allowance: Allowance | null = null): Servable {
   let { groups } = seated;
   const left: { group: LearnerGroup; tooFew: readonly number[] }[] = [];
   for (;;) {
@@ -25,17 +34,26 @@ export function servable(seated: Seated, store: DiagramStore): Servable {
       itemAt(most, index) < itemAt(seated.sizes, index).least ? [index] : [],
     );
     const gone = new Set([...tooFew, ...seated.units.map(({ index }) => index).filter((it) => seated.fixed[it] === 0)]);
-    const stay = groups.filter((group) => hasPathway(group, gone, store));
+    const stay = groups.filter((group) => hasPathway(group, gone, store, allowance));
     if (stay.length === groups.length) return { groups, left };
     for (const group of groups) if (!stay.includes(group)) left.push({ group, tooFew });
     groups = stay;
   }
 }
 
-function hasPathway({ taker }: LearnerGroup, gone: ReadonlySet<number>, store: DiagramStore): boolean {
+function hasPathway(
+  { taker }: LearnerGroup,
+  gone: ReadonlySet<number>,
+  store: DiagramStore,
+  allowance: Allowance | null,
+): boolean {
   const diagram = store.of(taker.shape);
   if (diagram.kind === 'too-large') return true;
   const sweeper = new Sweeper(taker, diagram);
-  for (const [at, unit] of sweeper.units.entries()) sweeper.prices[at] = unit !== HELD && gone.has(unit) ? Infinity : 0;
-  return sweeper.sweep() < Infinity;
+  const hoursOf = (unit: number): number => (allowance === null ? 0 : itemAt(allowance.hours, unit));
+  for (const [at, unit] of sweeper.units.entries()) {
+    sweeper.prices[at] = unit !== HELD && gone.has(unit) ? Infinity : hoursOf(unit);
+  }
+  const least = sweeper.sweep();
+  return least < Infinity && (allowance === null || least <= allowance.most);
 }
