@@ -15,6 +15,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   check: 'CheckDocument',
   list: 'ListDocument',
   show: 'ShowDocument',
+  export: 'ProgramDocument',
   'cohort-line': 'CohortLineDocument',
 };
 

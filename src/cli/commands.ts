@@ -20,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['audit', async () => (await import('./commands/audit.js')).registerAudit],
   ['progress', async () => (await import('./commands/progress.js')).registerProgress],
   ['match', async () => (await import('./commands/match.js')).registerMatch],
+  ['export', async () => (await import('./commands/export.js')).registerExport],
   ['cohort', async () => (await import('./commands/cohort.js')).registerCohort],
 ]);
 
