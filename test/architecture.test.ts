@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   questions: ['domain', 'notation', 'evaluate', 'diagram', 'methods'],
   check: ['domain', 'notation', 'diagram', 'methods', 'questions'],
   cohort: ['domain', 'read', 'evaluate', 'diagram', 'methods', 'questions', 'report'],
+  benchmark: ['domain', 'notation', 'read', 'evaluate', 'compile', 'diagram', 'program', 'solvers'],
   export: ['domain', 'notation', 'compile', 'program', 'methods'],
   report: ['domain', 'notation', 'evaluate', 'program', 'questions'],
   ask: [
@@ -34,7 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'export',
     'report',
   ],
-  node: ['domain', 'read', 'program', 'solvers', 'cohort', 'report', 'ask', '.'],
+  node: ['domain', 'read', 'compile', 'program', 'solvers', 'cohort', 'benchmark', 'report', 'ask', '.'],
   cli: ['domain', 'program', 'solvers', 'methods', 'cohort', 'report', 'ask', 'node'],
   '.': [
     'domain',
