@@ -16,6 +16,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   list: 'ListDocument',
   show: 'ShowDocument',
   export: 'ProgramDocument',
+  bench: 'BenchDocument',
   'cohort-line': 'CohortLineDocument',
 };
 

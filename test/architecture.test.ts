@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cohort: ['domain', 'read', 'evaluate', 'diagram', 'methods', 'questions', 'report'],
   benchmark: ['domain', 'notation', 'read', 'evaluate', 'compile', 'diagram', 'program', 'solvers'],
   export: ['domain', 'notation', 'compile', 'program', 'methods'],
-  report: ['domain', 'notation', 'evaluate', 'program', 'questions'],
+  report: ['domain', 'notation', 'evaluate', 'program', 'questions', 'benchmark'],
   ask: [
     'domain',
     'notation',
@@ -33,6 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'check',
     'cohort',
     'export',
+    'benchmark',
     'report',
   ],
   node: ['domain', 'read', 'compile', 'program', 'solvers', 'cohort', 'benchmark', 'report', 'ask', '.'],

@@ -10,7 +10,10 @@ export type Verdict =
   | { readonly kind: 'disputed'; readonly why: string }
   | { readonly kind: 'limit' }
   | { readonly kind: 'failed'; readonly why: string }
-  | { readonly kind: 'declined'; readonly why: string };
+  /** It cannot be asked this. */
+  | { readonly kind: 'declined'; readonly why: string }
+  /** It was not asked, although it could be: as after a limit on a smaller instance. */
+  | { readonly kind: 'left out'; readonly why: string };
 
 /** What a contestant said to each of its questions, and what was found wrong with it by itself. */
 export interface Said {

@@ -99,10 +99,7 @@ async function runInstance(
     }
   }
   const standings = contestants.map((it): Standing => {
-    const verdict: Verdict = verdicts.get(it.name) ?? {
-      kind: 'declined',
-      why: it.declines(task) ?? left.get(it.name) ?? '',
-    };
+    const verdict = verdicts.get(it.name) ?? notAsked(it.declines(task), left.get(it.name));
     const samples = turns.get(it.name) ?? [];
     const times = hasTimes(verdict) && samples.length > 0 ? timesOf(samples, first.get(it.name)) : null;
     return { name: it.name, verdict, questions: Math.min(questionCount(task), it.mostQuestions), times };
@@ -112,6 +109,12 @@ async function runInstance(
 
 function hasTimes(verdict: Verdict | undefined): boolean {
   return verdict?.kind === 'agrees' || verdict?.kind === 'alone';
+}
+
+function notAsked(declined: string | null, left: string | undefined): Verdict {
+  if (declined !== null) return { kind: 'declined', why: declined };
+  if (left === undefined) throw new Error('everybody who can be asked has a verdict');
+  return { kind: 'left out', why: left };
 }
 
 /** The same list, begun further on, so that nobody always follows the same one. */

@@ -89,6 +89,7 @@ export const ISSUE_CODES = [
   'too-many-values',
   'unit-in-no-pathway',
   'unknown-alias',
+  'unknown-contest',
   'unknown-group',
   'unknown-key',
   'unknown-kind',

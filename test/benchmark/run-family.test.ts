@@ -133,7 +133,7 @@ describe('runFamily', () => {
       ],
       [
         ['alone', true],
-        ['declined', false],
+        ['left out', false],
       ],
     ]);
     expect(asked.filter((it) => it.startsWith('slow'))).toEqual(['slow0']);

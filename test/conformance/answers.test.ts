@@ -46,6 +46,7 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['export', OCR],
     ['export', OCR, '--minimise', 'units'],
   ],
+  bench: [['bench', 'planted', 'learners', '--quick', '--runs', '1', '--solver', 'yalps', '--solver', 'diagram']],
   show: [
     ['show', OCR],
     ['show', 'level-2-diploma-customer-service'],
