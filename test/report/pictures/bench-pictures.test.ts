@@ -67,7 +67,7 @@ describe('the pictures of a benchmark', () => {
         .filter((match) => match[2] === '')
         .map((match) => match[1]);
       const closed = [...svg.matchAll(/<\/(\w+)>/g)].map((match) => match[1] ?? '');
-      const byName = (a: string, b: string): number => a.localeCompare(b);
+      const byName = (a?: string, b?: string): number => String(a).localeCompare(String(b));
       expect(closed.toSorted(byName)).toEqual(opened.toSorted(byName));
     },
   );
