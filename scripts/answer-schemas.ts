@@ -15,6 +15,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   check: 'CheckDocument',
   list: 'ListDocument',
   show: 'ShowDocument',
+  export: 'ProgramDocument',
+  bench: 'BenchDocument',
   'cohort-line': 'CohortLineDocument',
 };
 

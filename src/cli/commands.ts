@@ -20,6 +20,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['audit', async () => (await import('./commands/audit.js')).registerAudit],
   ['progress', async () => (await import('./commands/progress.js')).registerProgress],
   ['match', async () => (await import('./commands/match.js')).registerMatch],
+  ['export', async () => (await import('./commands/export.js')).registerExport],
+  ['bench', async () => (await import('./commands/bench.js')).registerBench],
   ['cohort', async () => (await import('./commands/cohort.js')).registerCohort],
 ]);
 

@@ -42,6 +42,11 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   match: [['match', 'level-4-diploma-customer-service', OCR]],
   check: [['check', `models/${OCR}.yaml`, 'level-2-diploma-customer-service', 'models/none.yaml', 'none']],
   list: [['list']],
+  export: [
+    ['export', OCR],
+    ['export', OCR, '--minimise', 'units'],
+  ],
+  bench: [['bench', 'planted', 'learners', '--quick', '--runs', '1', '--solver', 'yalps', '--solver', 'diagram']],
   show: [
     ['show', OCR],
     ['show', 'level-2-diploma-customer-service'],
