@@ -82,7 +82,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     return answerAtBounds(bounds, { least, most: { ...read(bounds.most), means: least.means } });
   };
   const answers: Answers = {
-    show: () => answerShow(specification, warnings),
+    show: () => answerShow(model, warnings),
     check: async (question = {}) => answerCheck(model, question, surroundings, warnings),
     pathway: async (question = {}) => solve(question),
     range: async (question = {}, { witness = false } = {}) =>

@@ -53,6 +53,7 @@ export const ISSUE_CODES = [
   'no-folder',
   'no-learner',
   'no-units',
+  'no-version',
   'not-a-date',
   'not-a-number',
   'not-a-workbook',
@@ -102,6 +103,8 @@ export const ISSUE_CODES = [
   'unnamed-column',
   'unused-parameter',
   'urn-shape',
+  'version-chosen',
+  'version-not-clear',
   'wrong-value',
   'yaml',
 ] as const;
