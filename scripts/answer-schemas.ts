@@ -17,6 +17,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   show: 'ShowDocument',
   overlap: 'OverlapDocument',
   deliver: 'DeliverDocument',
+  export: 'ProgramDocument',
+  bench: 'BenchDocument',
   'cohort-line': 'CohortLineDocument',
 };
 

@@ -9,6 +9,8 @@ export { openText, type ModelText } from './ask/open-text.js';
 export { openWorkspace, type MatchAnswer, type ProgressQuestion, type Workspace } from './ask/workspace.js';
 export type { Answers, Session } from './ask/session.js';
 export type { Answer, Outcome } from './ask/answer.js';
+export type { ExportAnswer } from './ask/answers/export.js';
+export type { ProgramFormat } from './program/formats/named-program.js';
 export { InputError } from './ask/input-error.js';
 export type {
   AlternativesQuestion,
@@ -38,6 +40,7 @@ export type { MatchDocument, MatchListDocument } from './report/documents/match.
 export type { BoundedPathwayDocument, SolveDocument } from './report/documents/bounded.js';
 export type { PathwayDocument, UnansweredDocument } from './report/documents/pathway.js';
 export type { ProgressDocument, ProgressListDocument } from './report/documents/progress.js';
+export type { ProgramDocument, TermDocument } from './report/documents/program.js';
 export type { RangeAnswerDocument, RangeDocument } from './report/documents/range.js';
 export type { TitlesRangeDocument } from './report/documents/titles-range.js';
 export type { ShowDocument } from './report/documents/show.js';

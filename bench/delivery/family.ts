@@ -6,7 +6,7 @@ import type { Specification } from '../../src/domain/specification.js';
 import type { Statement } from '../../src/domain/statement.js';
 import type { UnitRow } from '../../src/domain/unit.js';
 import { EVERY_UNIT, fromGroups, type UnitFilter } from '../../src/domain/unit-filter.js';
-import { randomNumbers } from '../diagram/family.js';
+import { randomNumbers } from '../../src/delivery/random.js';
 
 /** So many qualifications that draw on so many units. */
 export interface ProviderMember {

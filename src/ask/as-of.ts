@@ -2,6 +2,7 @@ import { formatValidity, isWithin, parseDate, today, type IsoDate } from '../dom
 import { error, warning, type Issue } from '../domain/issue.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { Specification } from '../domain/specification.js';
+import type { RequestText } from './question.js';
 import { noDay } from '../read/units/validity.js';
 
 /** The day of a request, where one makes a difference; undefined where none does. */
@@ -13,16 +14,18 @@ export type AsOf = IsoDate | undefined;
  */
 export function readAsOf(
   specification: Specification,
-  given: string | undefined,
+  { asOf: given, registeredOn }: Pick<RequestText, 'asOf' | 'registeredOn'>,
   now: IsoDate | undefined,
 ): Result<AsOf> {
+  // Whoever registered in time goes on, whatever day it is.
+  const check = (date: IsoDate): Issue[] => (registeredOn === undefined ? checkDay(specification, date) : []);
   if (given === undefined) {
     if (!hasDates(specification)) return success(undefined);
     const date = now ?? today();
-    return success(date, [noteToday(date), ...checkDay(specification, date)]);
+    return success(date, [noteToday(date), ...check(date)]);
   }
   const date = readDay(given, `--as-of ${given}`);
-  return date.ok ? success(date.value, checkDay(specification, date.value)) : date;
+  return date.ok ? success(date.value, check(date.value)) : date;
 }
 
 /** Reads a day that somebody typed; `option` names where. */

@@ -7,6 +7,7 @@ import type { Model } from '../read/model/model-file.js';
 import { atBounds, type AtBounds } from './bounds.js';
 import { InputError } from './input-error.js';
 import { meansFor } from './means.js';
+import { chooseVersion } from './version.js';
 import { prepare, type Aims } from './prepare.js';
 import type { Question } from './question.js';
 import type { Surroundings } from './surroundings.js';
@@ -23,7 +24,10 @@ export interface Asked {
 }
 
 /** The two ends of a question that adds up figures known within bounds only; null where it is none, or cannot be read. */
-export function readBounds({ specification }: Model, question: Question, surroundings: Surroundings): AtBounds | null {
+export function readBounds(model: Model, question: Question, surroundings: Surroundings): AtBounds | null {
+  const version = chooseVersion(model, question, surroundings.today);
+  if (!version.ok) return null;
+  const { specification } = version.value;
   const prepared = prepare(specification, surroundings, question, 'own');
   return prepared.ok ? atBounds(prepared.value, question) : null;
 }
@@ -41,7 +45,9 @@ export function readTitleQuestions(
   question: Question,
   surroundings: Surroundings,
 ): readonly AskedTitle[] {
-  return [...model.specification.titles.keys()].map((title) => {
+  const version = chooseVersion(model, question, surroundings.today);
+  if (!version.ok) throw new InputError(version.issues);
+  return [...version.value.specification.titles.keys()].map((title) => {
     try {
       return { title, asked: readQuestion(model, { ...question, title }, surroundings, 'own'), issues: [] };
     } catch (thrown) {
@@ -58,12 +64,19 @@ function isOpen({ code, severity }: Issue): boolean {
 
 /** Makes a question ready to be answered; throws an {@link InputError} with everything that is wrong with it. */
 export function readQuestion(
-  { specification }: Model,
+  model: Model,
   question: Question,
   surroundings: Surroundings,
   aims: Aims = 'asked',
 ): Asked {
+  const version = chooseVersion(model, question, surroundings.today);
+  if (!version.ok) throw new InputError(version.issues);
+  const { specification } = version.value;
   const prepared = prepare(specification, surroundings, question, aims);
   if (!prepared.ok) throw new InputError(prepared.issues);
-  return { ...prepared.value, means: meansFor(question, surroundings.isolate), warnings: prepared.warnings };
+  return {
+    ...prepared.value,
+    means: meansFor(question, surroundings.isolate),
+    warnings: [...version.warnings, ...prepared.warnings],
+  };
 }

@@ -56,9 +56,9 @@ export function prepare(
 
 /** The parts of a question, each with what is wrong with it. */
 function readParts(specification: Specification, { equivalences, today }: Surroundings, question: Question) {
-  const { also = [], set = [], objectives = [], title, asOf } = question;
+  const { also = [], set = [], objectives = [], title } = question;
   return {
-    asOf: readAsOf(specification, asOf, today),
+    asOf: readAsOf(specification, question, today),
     equivalences,
     achieved: readHeld(question, [specification], readable(equivalences)),
     title: findTitle(specification, title),

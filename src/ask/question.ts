@@ -30,6 +30,8 @@ export interface RequestText {
    * Today where it makes a difference and is not given.
    */
   readonly asOf?: string;
+  /** The day on which the learner registered: it chooses the version of a model that has several. */
+  readonly registeredOn?: string;
   /** Values for open names: by name, or as texts `NAME=VALUE`. */
   readonly set?: Readonly<Record<string, number>> | readonly string[];
 }
@@ -58,7 +60,8 @@ export interface AlternativesQuestion extends Question {
 }
 
 /** What a check is given besides the model. */
-export interface CheckQuestion extends Pick<RequestText, 'set' | 'asOf'>, Pick<SearchText, 'timeLimit'> {}
+export interface CheckQuestion
+  extends Pick<RequestText, 'set' | 'asOf' | 'registeredOn'>, Pick<SearchText, 'timeLimit'> {}
 
 /** What is asked of every learner of a cohort besides the rule. */
 export interface CohortRequest extends Omit<RequestText, 'achieved'> {

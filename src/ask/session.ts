@@ -4,6 +4,7 @@ import type { AlternativesAnswerDocument } from '../report/documents/alternative
 import type { AuditDocument } from '../report/documents/audit.js';
 import type { CheckDocument } from '../report/documents/check.js';
 import type { SolveDocument } from '../report/documents/bounded.js';
+import type { ProgramDocument } from '../report/documents/program.js';
 import type { RangeAnswerDocument } from '../report/documents/range.js';
 import type { TitlesRangeDocument } from '../report/documents/titles-range.js';
 import type { ShowDocument } from '../report/documents/show.js';
@@ -13,6 +14,7 @@ import { answerAlternatives } from './answers/alternatives.js';
 import { answerAudit } from './answers/audit.js';
 import { answerCheck } from './answers/check.js';
 import { askCohort, type AskedCohort } from './answers/cohort.js';
+import { answerExport, type ExportAnswer } from './answers/export.js';
 import { answerAtBounds, answerPathway } from './answers/pathway.js';
 import { answerRange, answerTitlesRange } from './answers/range.js';
 import { answerShow } from './answers/show.js';
@@ -36,6 +38,7 @@ export interface Answers {
   readonly alternatives: (question?: AlternativesQuestion) => Promise<Answer<AlternativesAnswerDocument>>;
   readonly units: (question?: Question, shown?: { readonly order?: UnitOrder }) => Promise<Answer<UnitsAnswerDocument>>;
   readonly audit: (question?: Question) => Promise<Answer<AuditDocument>>;
+  readonly export: (question?: Question, way?: number) => Promise<ExportAnswer>;
 }
 
 /**
@@ -66,6 +69,8 @@ export interface Session {
   readonly units: (question?: Question) => Promise<UnitsAnswerDocument>;
   /** Whether what a learner holds is complete, and the cheapest completion. */
   readonly audit: (question?: Question) => Promise<AuditDocument>;
+  /** The question of `pathway` as an integer program; `way`, from 1, where what is held can be used in several. */
+  readonly export: (question?: Question, way?: number) => Promise<ProgramDocument>;
   /** The same question for any number of learners. */
   readonly cohort: (request?: CohortRequest) => AskedCohort;
 }
@@ -82,7 +87,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     return answerAtBounds(bounds, { least, most: { ...read(bounds.most), means: least.means } });
   };
   const answers: Answers = {
-    show: () => answerShow(specification, warnings),
+    show: () => answerShow(model, warnings),
     check: async (question = {}) => answerCheck(model, question, surroundings, warnings),
     pathway: async (question = {}) => solve(question),
     range: async (question = {}, { witness = false } = {}) =>
@@ -91,6 +96,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     alternatives: async (question = {}) => answerAlternatives(read(question), question),
     units: async (question = {}, { order = 'table' } = {}) => answerUnits(read(question), order),
     audit: async (question = {}) => answerAudit(read(question, 'own'), titlesOf(question)),
+    export: async (question = {}, way) => answerExport(read(question), way),
   };
   return {
     id: specification.id,
@@ -106,6 +112,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     alternatives: async (question) => (await answers.alternatives(question)).document,
     units: async (question) => (await answers.units(question)).document,
     audit: async (question) => (await answers.audit(question)).document,
+    export: async (question, way) => (await answers.export(question, way)).document,
     cohort: (request = {}) => askCohort(model, request, surroundings),
   };
 }

@@ -29,9 +29,10 @@ import { readAsOf } from './as-of.js';
 import { meansFor } from './means.js';
 import type { CheckQuestion, RequestText, SearchText } from './question.js';
 import { openSession, type Session } from './session.js';
+import { chooseVersion } from './version.js';
 
 /** What a learner holds, and who answers. */
-export type ProgressQuestion = Pick<RequestText, 'achieved' | 'asOf'> & SearchText;
+export type ProgressQuestion = Pick<RequestText, 'achieved' | 'asOf' | 'registeredOn'> & SearchText;
 
 /** An answer that also has rows to be appended to a table. */
 export interface MatchAnswer extends Answer<MatchListDocument> {
@@ -109,9 +110,12 @@ async function answerProgress(
   question: ProgressQuestion,
   means: AllMeans,
 ): Promise<Answer<ProgressListDocument>> {
-  const { asOf } = question;
   const equivalences = valueOrThrow(library.equivalences());
-  const models = valueOrThrow(library.list()).map(({ id, file }) => ({ id, loaded: library.load(file) }));
+  const all = valueOrThrow(library.list()).map(({ id, file }) => ({
+    id,
+    loaded: versionOf(library.load(file), question),
+  }));
+  const models = all.filter(({ loaded }) => !hasNoVersion(loaded));
   const specifications = models.flatMap(({ loaded }) => (loaded.ok ? [loaded.value.specification] : []));
   const reading = readHeld(question, specifications, equivalences);
   const held = valueOrThrow(reading);
@@ -124,7 +128,7 @@ async function answerProgress(
   const dates: Issue[] = [];
   for (const { id, loaded } of models) {
     const model = loaded.ok ? success(loaded.value.specification) : loaded;
-    const day = model.ok ? readAsOf(model.value, asOf, undefined) : success(undefined);
+    const day = model.ok ? readAsOf(model.value, question, undefined) : success(undefined);
     const date = valueOrThrow(day);
     dates.push(...warningsOf(day));
     const dated = date === undefined ? {} : { asOf: date };
@@ -136,7 +140,7 @@ async function answerProgress(
     outcome: progressOutcome(progress),
     issues: [
       ...warningsOf(reading),
-      ...models.flatMap(({ loaded }) => warningsOf(loaded)),
+      ...all.flatMap(({ loaded }) => (hasNoVersion(loaded) ? asWarnings(loaded) : warningsOf(loaded))),
       ...eachOnce(dates),
       ...progress.flatMap((it) => (it.status === 'broken' && it.title !== null ? it.issues : [])),
       ...checkIdentities(specifications, equivalences, held),
@@ -144,6 +148,22 @@ async function answerProgress(
     ],
     sheet: () => progressSheet(sorted),
   };
+}
+
+/** The version that is asked for. */
+function versionOf(loaded: Result<Model>, question: ProgressQuestion): Result<Model> {
+  if (!loaded.ok) return loaded;
+  const version = chooseVersion(loaded.value, question);
+  return version.ok ? success(version.value, [...loaded.warnings, ...version.warnings]) : version;
+}
+
+/** A qualification that could not be started then is nothing to make progress towards. */
+function hasNoVersion(loaded: Result<Model>): boolean {
+  return !loaded.ok && loaded.issues.some(({ code }) => code === 'no-version');
+}
+
+function asWarnings(result: Result<unknown>): readonly Issue[] {
+  return warningsOf(result).map((issue) => ({ ...issue, severity: 'warning' }));
 }
 
 /** What is said of today is the same for all. */

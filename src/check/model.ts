@@ -1,12 +1,14 @@
 import type { IsoDate } from '../domain/date.js';
 import type { Equivalence } from '../domain/identity.js';
 import { dependsOnHoldings } from '../domain/fold.js';
-import { warning, type Issue } from '../domain/issue.js';
+import { note, warning, type Issue } from '../domain/issue.js';
 import { quote } from '../domain/quote.js';
 import { pose } from '../domain/pose.js';
 import type { Settings } from '../domain/settings.js';
 import type { Place } from '../domain/source.js';
+import { figureWord, type OpenFigure } from '../domain/needed.js';
 import { openNames } from '../domain/open-names.js';
+import { sayUnknown } from '../domain/unknown-figures.js';
 import type { Specification } from '../domain/specification.js';
 import { printStatement } from '../notation/print-statement.js';
 import { checkGroups } from './groups.js';
@@ -100,16 +102,37 @@ function checkAboutLearner(
   return findBeyondHoldings({ ...posed.value, achieved: posed.value.entries.map(() => true) });
 }
 
+/**
+ * A note for each open value that statements wait for, and one for each kind of figure that is open and nothing waits
+ * for: most tables lack some of these altogether.
+ */
 function noteOpenNames(specification: Specification, settings: Settings): Issue[] {
   const { open } = scopeOf(specification, settings);
-  const declared = new Map(openNames(specification).map((name) => [name.name, name.place]));
-  return open.map((name) => {
-    const waiting = specification.rule.filter((it) => dependsOn(it, new Set([name]), specification.rows));
+  const declared = new Map(openNames(specification).map((it) => [it.name, it]));
+  const idle = new Map<string, OpenFigure[]>();
+  const needed = open.flatMap((name): Issue[] => {
+    const it = declared.get(name);
+    const waiting = specification.rule.filter((one) => dependsOn(one, new Set([name]), specification.rows));
+    if (waiting.length === 0 && it !== undefined && 'quantity' in it) {
+      const word = figureWord(it.quantity);
+      idle.set(word, [...(idle.get(word) ?? []), it]);
+      return [];
+    }
     const statements = waiting.map((statement) => `'${printStatement(statement)}'`).join(', ');
     const text = waiting.length === 0 ? 'no statement depends on it' : `nothing is proved yet about ${statements}`;
-    const message = `${name} is open until --set gives it; ${text}.`;
-    return { code: 'open-value', severity: 'note', message, source: declared.get(name) ?? null };
+    return [note('open-value', `${name} is open until --set gives it; ${text}.`, it?.place ?? null)];
   });
+  return [...needed, ...[...idle].map(([word, figures]) => noteIdle(word, figures, specification))];
+}
+
+function noteIdle(word: string, figures: readonly OpenFigure[], { rows }: Specification): Issue {
+  const [first] = figures;
+  if (first === undefined) throw new RangeError('a kind of open figure has none');
+  const text =
+    figures.length === 1
+      ? `${first.name} is open until --set gives it; no statement depends on it.`
+      : `${sayUnknown(word, figures, new Set(rows.map(({ ref }) => ref)).size)}; no statement depends on that.`;
+  return note('open-value', text, first.place);
 }
 
 /** Printed figures need every value; where there is no pathway, other issues say so. */

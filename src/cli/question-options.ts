@@ -27,6 +27,19 @@ export function requestOf({
   return { achieved: readHeldUnits(achieved, learner), require, exclude, also, set, ...besides };
 }
 
+/** What an option asks for only where it is given. */
+export function besidesOf({
+  title,
+  asOf,
+  registeredOn,
+}: Pick<RequestOptions, 'title' | 'asOf' | 'registeredOn'>): Pick<RequestText, 'title' | 'asOf' | 'registeredOn'> {
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(registeredOn === undefined ? {} : { registeredOn }),
+  };
+}
+
 /** Who answers, and until when. */
 export function searchOf(run: Run, options: SearchOptions): Pick<Question, 'solver' | 'confirm' | 'timeLimit'> {
   const { solver, timeLimit, confirm = false } = options;

@@ -15,6 +15,7 @@ export interface RequestOptions extends FormatOptions {
   readonly set: readonly string[];
   readonly title?: string;
   readonly asOf?: string;
+  readonly registeredOn?: string;
 }
 
 /** Options of commands that search for the best pathway, as typed. */
@@ -28,6 +29,9 @@ const LONGEST_TIME_LIMIT = 86_400;
 
 /** What `--as-of` does, in the words of the help. */
 export const AS_OF = 'leave out what cannot be started on this day, unless it is held (2026-09-01)';
+
+/** What `--registered-on` does, in the words of the help. */
+export const REGISTERED_ON = 'the version of the qualification that could be started on this day';
 
 /** Objectives in the order typed: `--minimise` and `--maximise` share one list. */
 export function addObjectiveOptions(command: Command): ObjectiveText[] {
@@ -60,6 +64,7 @@ export function addConditionOptions(command: Command): Command {
     .option('--also <statement>', 'a further condition, worded as in a rule; may be repeated', collect, [])
     .option('--title <name>', 'what this title of the model asks for, besides the rule')
     .option('--as-of <date>', AS_OF)
+    .option('--registered-on <date>', REGISTERED_ON)
     .option('--models <folder>', "look qualifications up in this folder before the package's own");
 }
 

@@ -1,13 +1,14 @@
 import type { Problem } from '../domain/problem.js';
 import { openCohort, type CohortAnswer, type CohortMethods } from './answers.js';
 import { bestWayOf, type LearnerAnswer } from './best-way.js';
-import { creditCheckOf } from './credits.js';
+import { creditCheckOf, type CreditCheck } from './credits.js';
 import { holdingsOf } from './holdings.js';
 import type { CohortForm } from './input/form.js';
 import { readCohortBlock } from './input/input.js';
 import type { CohortLearner, CohortProblem } from './input/item.js';
 import { fingerprint } from './input/repeats.js';
 import { cohortLineOf } from './line.js';
+import { versionFor, withoutVersion, withVersion, type CohortVersion } from './versions.js';
 
 /** A block of lines to answer. Learners up to and including `after` are left alone. */
 export interface BlockTask {
@@ -43,27 +44,37 @@ export type AnswerBlock = (task: BlockTask, halted: () => boolean) => Promise<Bl
 /** How long, in milliseconds, a block may keep a thread from noticing anything else. */
 const LONGEST_BREATH = 50;
 
+/** Answers a learner, and says what is to be told besides. */
+interface Desk {
+  readonly answer: (learner: CohortLearner) => Answered | Promise<Answered>;
+  readonly check: CreditCheck;
+}
+
+/** The desk that a learner belongs to, or why there is none. */
+type Desks = (learner: CohortLearner) => Desk | CohortProblem;
+
 /**
  * Prepares to answer the blocks of a cohort on a problem. Now and then `pause` lets whatever else the thread has to do
- * come in between.
+ * come in between. With `versions`, learners who say when they registered are answered by the version of that day.
  */
 export function createBlockAnswerer(
   problem: Problem,
   methods: CohortMethods,
   pause: () => Promise<void> = pauseByTimer,
+  versions: readonly CohortVersion[] = [],
 ): AnswerBlock {
-  const answer = createLearnerAnswerer(problem, methods);
-  const check = creditCheckOf(problem.qualification);
+  const deskOf = versions.length === 0 ? oneDesk(problem, methods) : desksByVersion(problem, versions, methods);
   return async ({ bytes, form, after }, halted) => {
     const { items, lines } = readCohortBlock(bytes, form);
     const start = 1 + (after === null ? -1 : items.findIndex((it) => it.kind === 'learner' && it.learner === after));
     const collected = new Collected(lines);
     let breath = performance.now();
     for (const item of start === 0 ? items : items.slice(start)) {
-      if (item.kind === 'problem') collected.problem(item);
-      else {
-        if (item.credits !== undefined) collected.remark(check(item));
-        const answered = answer(item);
+      const desk = item.kind === 'problem' ? item : deskOf(item);
+      if ('kind' in desk) collected.problem(desk);
+      else if (item.kind === 'learner') {
+        if (item.credits !== undefined) collected.remark(desk.check(item));
+        const answered = desk.answer(item);
         collected.learner(item, answered instanceof Promise ? await answered : answered);
       }
       if (performance.now() - breath < LONGEST_BREATH) continue;
@@ -72,6 +83,38 @@ export function createBlockAnswerer(
       breath = performance.now();
     }
     return collected.end(false);
+  };
+}
+
+function oneDesk(problem: Problem, methods: CohortMethods): Desks {
+  const desk = { answer: createLearnerAnswerer(problem, methods), check: creditCheckOf(problem.qualification) };
+  return () => desk;
+}
+
+/** A version is prepared when its first learner comes. */
+function desksByVersion(problem: Problem, versions: readonly CohortVersion[], methods: CohortMethods): Desks {
+  const known = new Map<CohortVersion, Desk>();
+  const asked = versions.find((it) => it.problem.qualification.specification === problem.qualification.specification);
+  if (asked === undefined) throw new Error('a cohort asks for a version that its model does not have');
+  return (learner) => {
+    const { registeredOn } = learner;
+    const version = registeredOn === undefined ? asked : versionFor(versions, registeredOn);
+    if (version === null) return withoutVersion(learner, registeredOn ?? '');
+    const desk = known.get(version) ?? deskOfVersion(version, methods);
+    known.set(version, desk);
+    return desk;
+  };
+}
+
+function deskOfVersion({ problem, name }: CohortVersion, methods: CohortMethods): Desk {
+  const answer = createLearnerAnswerer(problem, methods);
+  const named = (answered: Answered): Answered => ({ ...answered, line: withVersion(answered.line, name) });
+  return {
+    answer: (learner) => {
+      const answered = answer(learner);
+      return answered instanceof Promise ? answered.then(named) : named(answered);
+    },
+    check: creditCheckOf(problem.qualification),
   };
 }
 

@@ -5,7 +5,7 @@ import { measureOf } from '../domain/weight.js';
 import type { Column, LinearExpression, LinearProgram } from '../program/linear-program.js';
 import { atLeastOf, expression, within, type Formula } from './formula.js';
 import { formulate } from './formulate.js';
-import { linearise } from './linearise.js';
+import { linearise, type Linearised } from './linearise.js';
 
 /** A sum of measures that a program optimises, each with a whole factor. */
 export interface Goal {
@@ -36,14 +36,26 @@ export interface Narrowing {
  * learning become rows; a fixed entry has its value as both bounds.
  */
 export function compile(problem: Problem, goal: Goal, narrowing: Narrowing = {}): LinearProgram {
+  return compileTraced(problem, goal, narrowing).program;
+}
+
+/** A program, and where what is in it comes from. Formulas are numbered as the conditions of the problem are. */
+export interface TracedProgram extends Pick<Linearised, 'indicatorOrigins' | 'rowOrigins'> {
+  readonly program: LinearProgram;
+}
+
+/** {@link compile} for those who want to know what rows and columns stand for. */
+export function compileTraced(problem: Problem, goal: Goal, narrowing: Narrowing = {}): TracedProgram {
   const { holds = [], excluded = [], fixed = new Map<number, 0 | 1>() } = narrowing;
   const conditions = problem.conditions.map((statement) => formulate(problem, statement));
   const held = holds.map(({ measure, interval }) => within(measureExpression(problem, measure), interval));
   const others = excluded.map((selection) => differsFrom(problem, selection));
   const formulas = [...conditions, ...held, ...others];
-  const { columns, rows } = linearise(problem.entries.length, repeatedEntries(problem), formulas);
+  const linearised = linearise(problem.entries.length, repeatedEntries(problem), formulas);
+  const { columns, rows, indicatorOrigins, rowOrigins } = linearised;
   const bounded = columns.map((column, index) => fix(column, fixed.get(index)));
-  return { sense: goal.sense, columns: bounded, rows, objective: objectiveOf(problem, goal) };
+  const program = { sense: goal.sense, columns: bounded, rows, objective: objectiveOf(problem, goal) };
+  return { program, indicatorOrigins, rowOrigins };
 }
 
 function fix(column: Column, value: 0 | 1 | undefined): Column {

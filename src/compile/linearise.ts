@@ -2,26 +2,38 @@ import type { Selection } from '../domain/problem.js';
 import type { Column, LinearExpression, Row } from '../program/linear-program.js';
 import { Extent } from './extent.js';
 import { add, atMostOf, expression, inLeastSteps, scale, sumOf, type Formula } from './formula.js';
-import { mergeRows } from './merge-rows.js';
+import { mergeRows, type Origin, type Traced } from './merge-rows.js';
+
+/** Columns and rows, with where they come from. */
+export interface Linearised {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** For each indicator, in the order of the columns behind the entries, what it was made for. */
+  readonly indicatorOrigins: readonly Origin[];
+  /** For each row everything that it says something of: rows over the same terms are one. */
+  readonly rowOrigins: readonly (readonly Origin[])[];
+}
 
 /**
  * Turns formulas that must all hold into columns and rows. The first `size` columns are the entries; those that follow
  * are indicators, 0 or 1, each of which may be 1 only when the formula it stands for holds. A selection meets every
  * formula exactly when the rows can be met with its entries fixed.
  */
-export function linearise(
-  size: number,
-  cliques: readonly Selection[],
-  formulas: readonly Formula[],
-): { readonly columns: readonly Column[]; readonly rows: readonly Row[] } {
+export function linearise(size: number, cliques: readonly Selection[], formulas: readonly Formula[]): Linearised {
   const extent = new Extent(size, cliques);
   const once = cliques.map((clique) => atMostOf(sumOf(clique), 1));
   const all = [...once, ...formulas];
   while (all.some((formula) => fixForced(formula, extent)));
   const rows = new Linearisation(extent);
-  for (const formula of once) rows.requireAsIs(formula);
-  for (const formula of formulas) rows.require(formula);
-  return { columns: extent.columns, rows: mergeRows(rows.rows) };
+  for (const [index, formula] of once.entries()) rows.of({ kind: 'clique', index }).requireAsIs(formula);
+  for (const [index, formula] of formulas.entries()) rows.of({ kind: 'formula', index }).require(formula);
+  const merged = mergeRows(rows.rows);
+  return {
+    columns: extent.columns,
+    rows: merged.map(({ row }) => row),
+    indicatorOrigins: rows.indicatorOrigins,
+    rowOrigins: merged.map(({ origins }) => origins),
+  };
 }
 
 /** Fixes the columns that a required formula leaves no choice; true when one was fixed that was not before. */
@@ -39,16 +51,28 @@ function fixForced(formula: Formula, extent: Extent): boolean {
 type Verdict = 'always' | 'never' | 'open';
 
 class Linearisation {
-  readonly rows: LinearExpression[] = [];
+  readonly rows: Traced[] = [];
+  readonly indicatorOrigins: Origin[] = [];
   readonly #extent: Extent;
+  #origin: Origin = { kind: 'formula', index: 0 };
 
   constructor(extent: Extent) {
     this.#extent = extent;
   }
 
+  /** What is required from now on comes from there. */
+  of(origin: Origin): this {
+    this.#origin = origin;
+    return this;
+  }
+
+  #add(row: LinearExpression): void {
+    this.rows.push({ expression: row, origin: this.#origin });
+  }
+
   /** Adds the row of a clique, which the extents take for granted and would find superfluous. */
   requireAsIs(formula: Formula): void {
-    if (formula.kind === 'non-negative') this.rows.push(formula.expression);
+    if (formula.kind === 'non-negative') this.#add(formula.expression);
   }
 
   /** The formula must hold. */
@@ -56,14 +80,14 @@ class Linearisation {
     const verdict = this.#judge(formula);
     if (verdict === 'always') return;
     if (verdict === 'never') this.#refuse();
-    else if (formula.kind === 'non-negative') this.rows.push(formula.expression);
+    else if (formula.kind === 'non-negative') this.#add(formula.expression);
     else if (formula.min === formula.parts.length) for (const part of formula.parts) this.require(part);
     else this.#requireSome(formula.parts, formula.min);
   }
 
   /** Adds a row that nothing meets. */
   #refuse(): void {
-    this.rows.push({ terms: [], constant: -1 });
+    this.#add({ terms: [], constant: -1 });
   }
 
   #requireSome(parts: readonly Formula[], min: number): void {
@@ -74,14 +98,14 @@ class Linearisation {
       return;
     }
     const count = open.parts.map((part) => this.#indicate(part)).reduce(add, expression(new Map()));
-    this.rows.push(scale(count, 1, -open.min));
+    this.#add(scale(count, 1, -open.min));
   }
 
   /** Wherever `indicator` is 1 the formula must hold. */
   #imply(indicator: LinearExpression, formula: Formula): void {
     const verdict = this.#judge(formula);
     if (verdict === 'always') return;
-    if (verdict === 'never') this.rows.push(scale(indicator, -1));
+    if (verdict === 'never') this.#add(scale(indicator, -1));
     else if (formula.kind === 'non-negative') this.#implyRow(indicator, inLeastSteps(formula.expression));
     else if (formula.min === formula.parts.length) for (const part of formula.parts) this.#imply(indicator, part);
     else this.#implySome(indicator, formula.parts, formula.min);
@@ -92,16 +116,16 @@ class Linearisation {
     const forced = this.#extent.forcedBy(it);
     for (const { column, value } of forced) {
       const literal = value === 1 ? sumOf([column]) : complement(sumOf([column]));
-      this.rows.push(add(literal, scale(indicator, -1)));
+      this.#add(add(literal, scale(indicator, -1)));
     }
     if (forced.length > 0) return;
-    this.rows.push(add(it, scale(complement(indicator), -this.#extent.least(it))));
+    this.#add(add(it, scale(complement(indicator), -this.#extent.least(it))));
   }
 
   #implySome(indicator: LinearExpression, parts: readonly Formula[], min: number): void {
     const open = this.#openParts(parts, min);
     const count = open.parts.map((part) => this.#indicate(part)).reduce(add, expression(new Map()));
-    this.rows.push(add(count, scale(indicator, -open.min)));
+    this.#add(add(count, scale(indicator, -open.min)));
   }
 
   /** The parts that are not settled, and how many of them must still hold. */
@@ -116,6 +140,7 @@ class Linearisation {
     const literal = literalOf(formula);
     if (literal !== null) return literal;
     const indicator = sumOf([this.#extent.addColumn()]);
+    this.indicatorOrigins.push(this.#origin);
     this.#imply(indicator, formula);
     return indicator;
   }

@@ -9,6 +9,7 @@ import { itemAt } from '../domain/item-at.js';
 import type { Joint, JointLimit, Plan } from './joint.js';
 import { planProgram } from './plain-program.js';
 import { presolve } from './presolve/presolve.js';
+import { solveUntil } from './solve-until.js';
 
 /** How many units one program settles: the largest figure is then 2^18, which every solver compares exactly. */
 const UNITS_A_PROGRAM = 18;
@@ -59,7 +60,7 @@ async function settleNext(
   const { program, planAt } = planProgram(joint, { name: 'order', weights, constant: 0, scale: 1 }, holds);
   const small = presolve(program);
   if (small.kind === 'impossible') return null;
-  const outcome = await solver.solve(small.program, { milliseconds: Math.max(1, deadline.remaining()) });
+  const outcome = await solveUntil(solver, small.program, deadline);
   if (outcome.status !== 'optimal') return null;
   const plan = planAt(small.lift(outcome.point));
   return { ...plan, delivered: plan.delivered.map((unit) => itemAt(joint.units, unit).index) };

@@ -4,6 +4,7 @@ import type { Incumbent } from './incumbent.js';
 import type { Joint, JointGoal } from './joint.js';
 import { planProgram } from './plain-program.js';
 import { presolve } from './presolve/presolve.js';
+import { solveUntil } from './solve-until.js';
 import { NOTHING_SETTLED, type RoadEnd } from './split/split-road.js';
 
 /** Goes the road over one presolved integer program; a plan that it finds is put to the incumbent. */
@@ -13,13 +14,12 @@ export async function goProgramRoad(
   incumbent: Incumbent,
   solver: Solver,
   deadline: Deadline,
-  stop: AbortSignal,
 ): Promise<RoadEnd> {
   const by = solver.name;
   const { program, planAt } = planProgram(joint, { ...goal, constant: 0 });
   const small = presolve(program);
   if (small.kind === 'impossible') return { by, done: true, bound: Infinity, failed: null, settledAt: NOTHING_SETTLED };
-  const outcome = await solver.solve(small.program, { milliseconds: Math.max(1, deadline.remaining()), stop });
+  const outcome = await solveUntil(solver, small.program, deadline);
   const name = outcome.by ?? by;
   switch (outcome.status) {
     case 'failed':

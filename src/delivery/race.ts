@@ -53,7 +53,6 @@ async function bothRoads(
   told: (bound: number) => void,
 ): Promise<readonly RoadEnd[]> {
   const start = performance.now();
-  const stop = new AbortController();
   let end = Infinity;
   const deadline: Deadline = {
     remaining: () => Math.max(0, Math.min(means.deadline.remaining(), end - performance.now())),
@@ -64,20 +63,10 @@ async function bothRoads(
     if (road.done) end = Math.min(end, performance.now() + Math.max(LEAST_PATIENCE, performance.now() - start));
     return road;
   };
-  const program =
-    means.solver === null ? NO_ROAD : goProgramRoad(joint, goal, incumbent, means.solver, deadline, stop.signal);
+  const program = means.solver === null ? NO_ROAD : goProgramRoad(joint, goal, incumbent, means.solver, deadline);
   const split = means.split ? goSplitRoad(joint, goal.weights, incumbent, { ...means, breathe, told }) : NO_ROAD;
   const roads = [program, split].map(async (road) => finish((await road) ?? NO_ROAD));
-  await Promise.race([Promise.all(roads), untilPassed(deadline, stop.signal)]);
-  stop.abort();
   return Promise.all(roads);
-}
-
-/** Comes when the deadline has passed, which may be moved meanwhile. */
-async function untilPassed(deadline: Deadline, over: AbortSignal): Promise<void> {
-  while (!deadline.passed() && !over.aborted) {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(20, deadline.remaining())));
-  }
 }
 
 function settle(incumbent: Incumbent, roads: readonly RoadEnd[]): RaceEnd {

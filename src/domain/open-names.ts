@@ -32,7 +32,7 @@ export function namesToSet(
 export function openNames(
   specification: Specification,
   also: readonly Statement<Threshold>[] = [],
-): readonly OpenName[] {
+): readonly (OpenName | OpenFigure)[] {
   const statements = [...specification.rule, ...[...specification.titles.values()].flat(), ...also];
   const columns = quantitiesIn(statements).filter((quantity) => typeof quantity === 'object');
   const figures = specification.rows.flatMap((row): OpenFigure[] => [

@@ -7,18 +7,23 @@ import { wholeMeasure } from '../domain/totals.js';
  * The largest value that a combined goal may reach: a solver's tolerances are absolute, so the figures that it
  * compares are kept small enough for one unit of the last objective to stay well above them.
  */
-const LARGEST_COMBINED = 1_000_000;
+export const LARGEST_COMBINED = 1_000_000;
 
 /**
  * The goals that take objectives in their order. Neighbours are combined into one goal, the earlier weighing more than
- * everything the later can add up to, as long as the figures stay small; so most requests need a single search.
+ * everything the later can add up to, as long as no combined figure exceeds `largest`; so most requests need a single
+ * search.
  */
-export function goalsOf(problem: Problem, objectives: readonly Objective[]): readonly Goal[] {
+export function goalsOf(
+  problem: Problem,
+  objectives: readonly Objective[],
+  largest = LARGEST_COMBINED,
+): readonly Goal[] {
   const goals: { sense: Objective['sense']; terms: { measure: Measure; factor: number }[]; reach: number }[] = [];
   for (const { sense, measure } of objectives) {
     const reach = reachOf(problem, measure);
     const last = goals.at(-1);
-    if (last === undefined || (last.reach + 1) * (reach + 1) > LARGEST_COMBINED) {
+    if (last === undefined || (last.reach + 1) * (reach + 1) > largest) {
       goals.push({ sense, terms: [{ measure, factor: 1 }], reach });
       continue;
     }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Library, LibraryEntry } from '../ask/library.js';
@@ -8,6 +8,8 @@ import { conclude, failure, success, type Result } from '../domain/result.js';
 import { didYouMean } from '../domain/suggest.js';
 import { checkQualificationNumber, checkUnitLetters } from '../read/units/check-characters.js';
 import { firstOfEachPair, readEquivalences } from '../read/units/equivalences.js';
+import { combineVersions } from '../read/model/model-versions.js';
+import { startOf } from '../read/text/text-places.js';
 import { readModel, type Model } from '../read/model/model-file.js';
 import { quote } from '../domain/quote.js';
 import { checkTable, isTablePath } from './check-table.js';
@@ -75,7 +77,9 @@ function listModels(folders: readonly string[]): readonly LibraryEntry[] {
 
 function modelsIn(folder: string): LibraryEntry[] {
   try {
-    const names = readdirSync(folder).filter((name) => EXTENSION.test(name));
+    const names = readdirSync(folder).filter(
+      (name) => EXTENSION.test(name) || versionsIn(join(folder, name)).length > 0,
+    );
     return names.sort().map((name) => ({ id: idOf(name), file: join(folder, name) }));
   } catch (thrown) {
     // What keeps a folder from being read is told by `checkFolder`; what is no error of the system is a bug.
@@ -138,7 +142,20 @@ function suggestIds(wanted: string, ids: readonly string[]): string {
   return ids.length === 0 ? '; there are no models here' : `; there are ${ids.slice(0, 2 * MOST_SUGGESTED).join(', ')}`;
 }
 
+/** The model files of a folder that holds the versions of one qualification; none where it is no such folder. */
+function versionsIn(path: string): readonly string[] {
+  if (EXTENSION.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const names = readdirSync(path).filter((name) => EXTENSION.test(name));
+  return names.sort().map((name) => join(path, name));
+}
+
 function openModel({ id, file }: LibraryEntry): Result<Model> {
+  const versions = versionsIn(file);
+  if (versions.length === 0) return openFile(id, file);
+  return combineVersions(versions.map((path) => ({ model: openFile(id, path), place: startOf(path) })));
+}
+
+function openFile(id: string, file: string): Result<Model> {
   const text = readTextFile(file);
   if (!text.ok) return text;
   return readModel(text.value, {
@@ -154,7 +171,12 @@ function openModel({ id, file }: LibraryEntry): Result<Model> {
   });
 }
 
-function checkCharacters({ specification, places }: Model): Issue[] {
+function checkCharacters(model: Model): Issue[] {
+  const all = (model.versions.length === 0 ? [model] : model.versions).flatMap(checkCharactersOf);
+  return [...new Map(all.map((issue) => [JSON.stringify(issue), issue])).values()];
+}
+
+function checkCharactersOf({ specification, places }: Model): Issue[] {
   const { number, rows } = specification;
   const ofNumber = number === null || places.number === null ? [] : checkQualificationNumber(number, places.number);
   return [...ofNumber, ...checkUnitLetters(rows)];

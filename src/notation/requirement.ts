@@ -32,6 +32,7 @@ const OF_NAMED = /^of(?:\s+the\s+following)?(?![\p{L}\p{N}_-]):?/iu;
 const OF_EACH = phrase('of\\s+each');
 const DONE = phrase(`(?:must|have\\s+to|has\\s+to)\\s+be\\s+${TAKEN}`);
 const ALLOWED = phrase(`(?:may|can)\\s+be\\s+${TAKEN}`);
+const USED = phrase('(?:are|is|must\\s+be|have\\s+to\\s+be)\\s+(?:used|chosen|covered)');
 const IN_TOTAL = phrase('in\\s+(?:total|all)|overall|altogether|combined');
 const NO = phrase('no(?=\\s+(?:credits?|units?|GLH))');
 
@@ -69,11 +70,23 @@ const readAllOf: Reader = (cursor, source, names) =>
     return { kind: 'all-units', filter, source };
   });
 
-/** `no units from B at level 1` */
+/** `no units from B at level 1`, and `no units X, Y` */
 const readNone: Reader = (cursor, source, names) => {
   if (cursor.match(NO) === null) return null;
+  const units = readNamedUnits(cursor, names);
+  if (units !== null) {
+    return { kind: 'amount', quantity: 'units', filter: fromUnits(...units), interval: atMost(0), source };
+  }
   return readAmount(cursor, source, names, { interval: atMost(0), quantity: readQuantity(cursor, names) });
 };
+
+/** `units X, Y`; null, and no movement, where no unit is named. */
+function readNamedUnits(cursor: Cursor, names: Names): readonly string[] | null {
+  return cursor.attempt(() => {
+    if (!cursor.accept('units') && !cursor.accept('unit')) return null;
+    return seesUnit(cursor, names) ? readUnits(cursor, names) : null;
+  });
+}
 
 /** Reads a bound and what it bounds. */
 export const readBounded: Reader = (cursor, source, names) => {
@@ -92,7 +105,9 @@ export function readCounted(cursor: Cursor, source: Source, names: Names, bound:
   if (bound.percent) return readShare(cursor, source, names, bound);
   if (cursor.match(OF_GROUPS) !== null) {
     const interval = closed(inWholes(bound.interval, 'groups are counted in whole numbers', bound.start));
-    return { kind: 'groups-used', groups: readGroups(cursor, names), interval, source };
+    const groups = readGroups(cursor, names);
+    cursor.match(USED);
+    return { kind: 'groups-used', groups, interval, source };
   }
   if (acceptOfUnits(cursor, names)) return readOfUnits(cursor, source, names, bound);
   cursor.match(BEFORE_NOUN);

@@ -52,17 +52,24 @@ const SHARED = createHighsSource(loadHighs);
  * trapped instance is of no more use.
  */
 export function createHighsSolver(source: HighsSource = SHARED): Solver {
-  return createBackend('highs', async (program, limits) => {
-    const started = performance.now();
-    try {
-      const highs = await source.get();
-      const milliseconds = limits.milliseconds - (performance.now() - started);
-      return milliseconds > 0 ? run(highs, program, { milliseconds }) : { status: 'unknown', limit: 'time' };
-    } catch (error) {
-      source.drop();
-      throw error;
-    }
-  });
+  return createBackend('highs', (program, limits) => searchByHighs(program, limits, source));
+}
+
+/** The search of {@link createHighsSolver} by itself, before anything it says is checked. */
+export async function searchByHighs(
+  program: LinearProgram,
+  limits: Limits,
+  source: HighsSource = SHARED,
+): Promise<RawAnswer> {
+  const started = performance.now();
+  try {
+    const highs = await source.get();
+    const milliseconds = limits.milliseconds - (performance.now() - started);
+    return milliseconds > 0 ? run(highs, program, { milliseconds }) : { status: 'unknown', limit: 'time' };
+  } catch (error) {
+    source.drop();
+    throw error;
+  }
 }
 
 /** Loads the package and starts its WebAssembly. */

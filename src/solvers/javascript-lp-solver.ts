@@ -2,7 +2,7 @@ import type { SolverAPI } from 'javascript-lp-solver';
 import type { LinearProgram } from '../program/linear-program.js';
 import { substituteFixed } from '../program/substitute-fixed.js';
 import { createBackend, type RawAnswer } from './backend.js';
-import type { Solver } from './solver.js';
+import type { Limits, Solver } from './solver.js';
 import {
   buildTableauModel,
   columnValues,
@@ -31,16 +31,19 @@ const LARGEST_FACTOR = 3000;
  * has been through all of its nodes.
  */
 export function createJavascriptLpSolver(): Solver {
-  return createBackend('javascript-lp-solver', async (program, { milliseconds }) => {
-    const deadline = performance.now() + milliseconds;
-    const substitution = substituteFixed(program);
-    if (substitution.kind === 'contradiction') return { status: 'infeasible' };
-    const { program: smaller, lift } = substitution;
-    if (smaller.columns.length === 0) return { status: 'optimal', values: lift([]), bound: null };
-    if (isTooLarge(smaller)) return { status: 'unknown', limit: 'size' };
-    const answer = search(await loadModelClass(), smaller, deadline);
-    return 'values' in answer ? { ...answer, values: lift(answer.values) } : answer;
-  });
+  return createBackend('javascript-lp-solver', searchByJavascriptLpSolver);
+}
+
+/** The search of {@link createJavascriptLpSolver} by itself, before anything it says is checked. */
+export async function searchByJavascriptLpSolver(program: LinearProgram, { milliseconds }: Limits): Promise<RawAnswer> {
+  const deadline = performance.now() + milliseconds;
+  const substitution = substituteFixed(program);
+  if (substitution.kind === 'contradiction') return { status: 'infeasible' };
+  const { program: smaller, lift } = substitution;
+  if (smaller.columns.length === 0) return { status: 'optimal', values: lift([]), bound: null };
+  if (isTooLarge(smaller)) return { status: 'unknown', limit: 'size' };
+  const answer = search(await loadModelClass(), smaller, deadline);
+  return 'values' in answer ? { ...answer, values: lift(answer.values) } : answer;
 }
 
 function isTooLarge(program: LinearProgram): boolean {

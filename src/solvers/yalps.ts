@@ -3,7 +3,7 @@ import { itemAt } from '../program/item-at.js';
 import type { LinearProgram } from '../program/linear-program.js';
 import { substituteFixed } from '../program/substitute-fixed.js';
 import { createBackend, type RawAnswer } from './backend.js';
-import type { Solver } from './solver.js';
+import type { Limits, Solver } from './solver.js';
 import { tableauSize } from './tableau-model.js';
 
 /** The largest tableau that is attempted, in numbers of 8 bytes. */
@@ -26,16 +26,19 @@ const OBJECTIVE = 'objective';
  * a circle, or takes too long, is left by an exception, and what it had found by then is lost.
  */
 export function createYalps(): Solver {
-  return createBackend('yalps', async (program, { milliseconds }) => {
-    const deadline = performance.now() + milliseconds;
-    const substitution = substituteFixed(program);
-    if (substitution.kind === 'contradiction') return { status: 'infeasible' };
-    const { program: smaller, lift } = substitution;
-    if (smaller.columns.length === 0) return { status: 'optimal', values: lift([]), bound: null };
-    if (isTooLarge(smaller)) return { status: 'unknown', limit: 'size' };
-    const answer = await search(smaller, deadline);
-    return 'values' in answer ? { ...answer, values: lift(answer.values) } : answer;
-  });
+  return createBackend('yalps', searchByYalps);
+}
+
+/** The search of {@link createYalps} by itself, before anything it says is checked. */
+export async function searchByYalps(program: LinearProgram, { milliseconds }: Limits): Promise<RawAnswer> {
+  const deadline = performance.now() + milliseconds;
+  const substitution = substituteFixed(program);
+  if (substitution.kind === 'contradiction') return { status: 'infeasible' };
+  const { program: smaller, lift } = substitution;
+  if (smaller.columns.length === 0) return { status: 'optimal', values: lift([]), bound: null };
+  if (isTooLarge(smaller)) return { status: 'unknown', limit: 'size' };
+  const answer = await search(smaller, deadline);
+  return 'values' in answer ? { ...answer, values: lift(answer.values) } : answer;
 }
 
 function isTooLarge(program: LinearProgram): boolean {

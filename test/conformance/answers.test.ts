@@ -54,6 +54,11 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['deliver', OCR, '--cohort', 'data/samples/cohort.csv', '--min-class', '20'],
   ],
   list: [['list']],
+  export: [
+    ['export', OCR],
+    ['export', OCR, '--minimise', 'units'],
+  ],
+  bench: [['bench', 'planted', 'learners', '--quick', '--runs', '1', '--solver', 'yalps', '--solver', 'diagram']],
   show: [
     ['show', OCR],
     ['show', 'level-2-diploma-customer-service'],

@@ -12,13 +12,17 @@ const validate = new Ajv({ strict: true, allowUnionTypes: true, allowMatchingPro
   modelJsonSchema(),
 );
 
-const models = ['models', 'test/conformance/rules'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder)).map((name) => join(folder, name)),
-);
+const models = [
+  ...['models', 'test/conformance/rules'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((name) => join(folder, name)),
+  ),
+  'test/support/titled.yaml',
+  'test/support/versioned.yaml',
+];
 
 /** What the schema finds wrong, by its place in the model. */
 function faultsOf(model: unknown): string[] {
-  return validate(model) ? [] : (validate.errors ?? []).map(({ instancePath }) => instancePath);
+  return validate(model) ? [] : [...new Set((validate.errors ?? []).map(({ instancePath }) => instancePath))];
 }
 
 const MODEL = { title: 'Draft', units: 'units.csv', groups: { A: 'Mandatory units' } };

@@ -15,6 +15,7 @@ import { meansFor } from '../means.js';
 import type { CheckQuestion } from '../question.js';
 import { readSettings } from '../settings.js';
 import type { Surroundings } from '../surroundings.js';
+import { chooseVersion } from '../version.js';
 
 /** Nodes of the diagram that knows every unit of a rule: a fraction of a second. */
 const NODE_BUDGET = 2_000_000;
@@ -36,21 +37,38 @@ export async function answerCheck(
   return checkAnswer([...joined, ...issues], '1 model');
 }
 
-/** The issues of a model: those of its reading, and what can be proved about its rule within the time. */
+/**
+ * The issues of a model: those of its reading, and what can be proved about its rule within the time. Of several versions
+ * each is looked at, or the one of the day that is asked for; what is the same in all of them is told once.
+ */
 export async function proveModel(
+  model: Model,
+  settings: Settings,
+  question: CheckQuestion,
+  surroundings: Surroundings,
+  reading: readonly Issue[],
+): Promise<readonly Issue[]> {
+  const { asOf, registeredOn } = question;
+  const isDated = asOf !== undefined || registeredOn !== undefined;
+  const all = model.versions.length === 0 || isDated ? [valueOrThrow(chooseVersion(model, question))] : model.versions;
+  const found: Issue[] = [...reading];
+  for (const version of all) found.push(...(await proveVersion(version, settings, question, surroundings)));
+  const once = new Map(found.map((issue) => [JSON.stringify(issue), issue]));
+  return inOrder([...once.values()], model.specification.file);
+}
+
+async function proveVersion(
   { specification, places }: Model,
   settings: Settings,
   question: CheckQuestion,
   { equivalences, isolate }: Surroundings,
-  reading: readonly Issue[],
 ): Promise<readonly Issue[]> {
   const means = meansOf(question, isolate);
   const { asOf } = question;
   const day = asOf === undefined ? {} : { asOf: valueOrThrow(readDay(asOf, `--as-of ${asOf}`)) };
   const inputs = { ...day, settings, equivalences: equivalences.ok ? equivalences.value : [] };
   const { issues, complete } = await checkModel(specification, places, inputs, means);
-  const stopped = complete ? [] : [stoppedAt(specification)];
-  return inOrder([...reading, ...issues, ...stopped], specification.file);
+  return [...issues, ...(complete ? [] : [stoppedAt(specification)])];
 }
 
 function meansOf(question: CheckQuestion, isolate: Surroundings['isolate']): Means {

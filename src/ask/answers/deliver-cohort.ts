@@ -2,10 +2,10 @@ import { findPlan } from '../../delivery/plan.js';
 import type { DeliveryMeans } from '../../delivery/means.js';
 import { findSeatPlan, type SeatAnswer } from '../../delivery/seats/seat-plan.js';
 import { attendedIn, type LearnerGroup, type Seated } from '../../delivery/seats/seated.js';
+import { sooner } from '../../delivery/sooner.js';
 import { servable } from '../../delivery/seats/unservable.js';
 import { unitsWithoutStaff } from '../../delivery/terms/terms.js';
 import { itemAt } from '../../domain/item-at.js';
-import { within } from '../../methods/deadline.js';
 import type { DeliverDocument, UnservedLearnerDocument } from '../../report/documents/deliver.js';
 import { classSizes } from '../delivery/class-sizes.js';
 import { cohortDocument } from '../delivery/cohort-document.js';
@@ -49,7 +49,7 @@ export async function planForLearners(
   const first =
     terms === null
       ? means
-      : { ...means, deadline: within(means.deadline, SHARE_OF_SEATS * means.deadline.remaining()) };
+      : { ...means, deadline: sooner(means.deadline, SHARE_OF_SEATS * means.deadline.remaining()) };
   const untimed = any ? served(await findSeatPlan(seated, first)) : await withoutClasses(own, groups, first);
   const answer = terms === null || isDisputed(untimed) ? untimed : await inTime(seated, terms, untimed, means);
   return { document: documentOf(asked, cohort, groups, unserved, answer), issues: cohort.issues };

@@ -56,7 +56,7 @@ export function openProvider(library: Library, request: ProviderRequest): Provid
   const options = readOptions(request, specifications);
   const posed = specifications.map((specification): Result<OfferedQualification> => {
     const { settings, also } = options(specification.id);
-    const day = readAsOf(specification, request.asOf, undefined);
+    const day = readAsOf(specification, request.asOf === undefined ? {} : { asOf: request.asOf }, undefined);
     if (!day.ok) return day;
     const dated = day.value === undefined ? {} : { asOf: day.value };
     const problem = pose(specification, { settings, also, ...dated, objectives: request.objectives }, joined);

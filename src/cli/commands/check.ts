@@ -7,6 +7,7 @@ import { sarifLog } from '../../report/issues/sarif.js';
 import { toJson } from '../../report/json/to-json.js';
 import { give } from '../give.js';
 import { OUTPUT_FORMATS, writeAnswer } from '../output-format.js';
+import { besidesOf } from '../question-options.js';
 import { addSetOption, parseSeconds } from '../request-options.js';
 import type { Run } from '../run.js';
 import type { Terminal } from '../terminal.js';
@@ -29,6 +30,7 @@ interface CheckOptions {
   readonly models?: string;
   readonly set: readonly string[];
   readonly asOf?: string;
+  readonly registeredOn?: string;
   readonly timeLimit: number;
   readonly json?: boolean;
   readonly format: CheckFormat;
@@ -73,6 +75,7 @@ export function registerCheck(program: Command, run: Run): void {
         .argParser(parseSeconds),
     )
     .option('--as-of <date>', 'look at the units that can be started on this day, instead of at all of them')
+    .option('--registered-on <date>', 'look at the version that could be started on this day, instead of at all')
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
     .addOption(
       new Option('--format <name>', 'how the issues are written; github and sarif are for tools around a repository')
@@ -82,9 +85,8 @@ export function registerCheck(program: Command, run: Run): void {
     .option('--json', 'print one JSON document (--format json)')
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: CheckOptions) => {
-      const { models, set, asOf, json, format } = options;
-      const dated = asOf === undefined ? {} : { asOf };
-      const question = { set, ...dated, timeLimit: run.deadlineOf(options.timeLimit) };
+      const { models, set, json, format } = options;
+      const question = { set, ...besidesOf(options), timeLimit: run.deadlineOf(options.timeLimit) };
       const written = json === undefined ? { format } : { json, format };
       await give(
         run,

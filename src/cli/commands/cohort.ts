@@ -14,6 +14,7 @@ import { createSolverIsolation } from '../../node/solver-isolation.js';
 import { tellEnding } from '../cohort-ending.js';
 import { createProgress, NO_PROGRESS, type Progress } from '../cohort-progress.js';
 import { endBySignal, onInterrupt } from '../cohort-signals.js';
+import { besidesOf } from '../question-options.js';
 import { writerTo } from '../write-output.js';
 import { EXIT } from '../exit-code.js';
 import { addConditionOptions, parseSeconds, type RequestOptions } from '../request-options.js';
@@ -100,8 +101,8 @@ async function answerCohort(run: Run, qualification: string, options: CohortOpti
   const { terminal, streams, end } = run;
   const { keepGoing = false, resumeAfter = null } = options;
   const session = run.workspace(options.models).open(qualification);
-  const { require, exclude, also, set, title, asOf, timeLimit } = options;
-  const besides = { ...(title === undefined ? {} : { title }), ...(asOf === undefined ? {} : { asOf }) };
+  const { require, exclude, also, set, timeLimit } = options;
+  const besides = besidesOf(options);
   const { question, warnings, knows } = session.cohort({
     require,
     exclude,

@@ -34,7 +34,7 @@ Examples:
   Learners in classes of 8 to 15, and who sits where:
     qualpath deliver --all --cohort learners.csv --capacity 15 --min-class 8
   The same over three terms, with the people who teach:
-    qualpath deliver --all --cohort learners.csv --capacity 15 --min-class 8 \
+    qualpath deliver --all --cohort learners.csv --capacity 15 --min-class 8 \\
       --periods 3 --staff staff.csv --csv > timetable.csv
 `;
 

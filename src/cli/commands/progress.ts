@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { readHeldUnits } from '../../node/held-units.js';
 import { give } from '../give.js';
 import { addFormatOptions, type FormatOptions } from '../output-format.js';
-import { searchOf } from '../question-options.js';
-import { addAchievedOption, addSearchOptions, AS_OF, type SearchOptions } from '../request-options.js';
+import { besidesOf, searchOf } from '../question-options.js';
+import { addAchievedOption, addSearchOptions, AS_OF, REGISTERED_ON, type SearchOptions } from '../request-options.js';
 import type { Run } from '../run.js';
 
 const EXAMPLES = `
@@ -17,6 +17,7 @@ interface ProgressOptions extends SearchOptions, FormatOptions {
   readonly learner?: string;
   readonly models?: string;
   readonly asOf?: string;
+  readonly registeredOn?: string;
 }
 
 /** Adds `progress` to the program. */
@@ -28,12 +29,13 @@ export function registerProgress(program: Command, run: Run): void {
       'For every qualification at hand: whether what a learner holds completes it, and the least new hours if not.',
     )
     .option('--as-of <date>', AS_OF)
+    .option('--registered-on <date>', REGISTERED_ON)
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
     .addHelpText('after', EXAMPLES);
   addSearchOptions(addFormatOptions(addAchievedOption(command))).action(async (options: ProgressOptions) => {
     const workspace = run.workspace(options.models);
-    const { achieved, learner, asOf } = options;
-    const dated = asOf === undefined ? {} : { asOf };
+    const { achieved, learner } = options;
+    const dated = besidesOf(options);
     const question = { achieved: readHeldUnits(achieved, learner), ...dated, ...searchOf(run, options) };
     await give(run, options, 'looking at every qualification', () => workspace.progress(question));
   });

@@ -2,7 +2,9 @@ import type { Pathway } from '../../evaluate/certify.js';
 import type { SolverOutcome } from '../../solvers/solver.js';
 import { breatheUntil } from '../breath.js';
 import type { DeliveryMeans } from '../means.js';
+import type { Deadline } from '../../methods/deadline.js';
 import { presolve } from '../presolve/presolve.js';
+import { solveUntil } from '../solve-until.js';
 import { checkSeats } from './seat-check.js';
 import { seatProgram } from './seat-program.js';
 import { goSeatRoad, type SeatRoadEnd } from './seat-roads.js';
@@ -71,7 +73,11 @@ async function goProgram(seated: Seated, means: DeliveryMeans, stop: AbortSignal
   const { program, planAt } = seatProgram(seated);
   const small = presolve(program);
   if (small.kind === 'impossible') return { by: solver.name, found: null, bound: Infinity, done: true, failed: null };
-  const outcome = await solver.solve(small.program, { milliseconds: Math.max(1, deadline.remaining()), stop });
+  const until: Deadline = {
+    remaining: () => (stop.aborted ? 0 : deadline.remaining()),
+    passed: () => stop.aborted || deadline.passed(),
+  };
+  const outcome = await solveUntil(solver, small.program, until);
   return endOf(outcome, outcome.by ?? solver.name, (point) => planAt(small.lift(point)));
 }
 

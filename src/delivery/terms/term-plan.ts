@@ -1,9 +1,10 @@
 import type { Pathway } from '../../evaluate/certify.js';
 import type { Selection } from '../../domain/problem.js';
-import { within } from '../../methods/deadline.js';
+import { sooner } from '../sooner.js';
 import type { SolverOutcome } from '../../solvers/solver.js';
 import type { DeliveryMeans } from '../means.js';
 import { presolve } from '../presolve/presolve.js';
+import { solveUntil } from '../solve-until.js';
 import type { Seated } from '../seats/seated.js';
 import { checkTerms } from './term-check.js';
 import { termProgram, type TermPlan } from './term-program.js';
@@ -96,8 +97,8 @@ async function solve(
     return { outcome: { status: 'too-large' }, plan: null, by };
   const small = presolve(program);
   if (small.kind === 'impossible') return { outcome: { status: 'infeasible' }, plan: null, by };
-  const own = within(deadline, share * deadline.remaining());
-  const outcome = await solver.solve(small.program, { milliseconds: Math.max(1, own.remaining()) });
+  const own = sooner(deadline, share * deadline.remaining());
+  const outcome = await solveUntil(solver, small.program, own);
   const plan = 'point' in outcome ? planAt(small.lift(outcome.point)) : null;
   return { outcome, plan, by: outcome.by ?? by };
 }

@@ -7,7 +7,7 @@ import { tiedEntries } from './tied.js';
 
 /**
  * Entry indices in the order in which a diagram decides them. The order changes nothing but the size of the diagram;
- * this one came out best by measurement, on the qualifications at hand and on the made-up ones of `bench/diagram`:
+ * this one came out best by measurement, on the qualifications at hand and on the made-up ones of the benchmark:
  *
  * 1. entries that the rule leaves no choice about, which then cost one node each;
  * 2. group by group, from the group that can add the least credit to the one that can add the most: what must be

@@ -1,10 +1,9 @@
 import type { Selection } from '../../domain/problem.js';
-import { byteAt, intAt } from '../at.js';
 import { NEVER } from '../build/automaton.js';
 import { Completions } from '../build/completions.js';
 import type { Diagram } from '../diagram.js';
+import { BestPath } from './best-path.js';
 import { costsOf, valueOf, type Goal } from './goal.js';
-import { preferencesOfBest } from './table-order.js';
 
 /** A best pathway: its entries, and what it comes to under each goal. */
 export interface Optimum {
@@ -26,26 +25,16 @@ export function shortest(diagram: Diagram, goals: readonly Goal[]): Optimum | nu
  */
 export function optimiserOf(diagram: Diagram): (goals: readonly Goal[]) => Optimum | null {
   const completions = new Completions(diagram);
+  const bestPath = new BestPath(completions);
   const counted = new Uint8Array(diagram.entryCount);
   return (goals) => {
     if (diagram.root === NEVER) return null;
     completions.sweep(costsOf(diagram, goals, completions.costs));
     counted.fill(0);
-    markBest(completions, counted);
+    bestPath.mark(counted);
     const selection = selectionOf(counted);
     return { values: goals.map((goal) => valueOf(goal, selection)), selection };
   };
-}
-
-function markBest(completions: Completions, counted: Uint8Array): void {
-  const { arcs, entries, root } = completions.diagram;
-  const preferred = preferencesOfBest(completions);
-  let node = root;
-  for (let level = entries.length - 1; level >= 0; level--) {
-    const take = byteAt(preferred, node);
-    counted[intAt(entries, level)] = take;
-    node = intAt(arcs, 2 * node + take);
-  }
 }
 
 /** The indices that are marked, ascending. */

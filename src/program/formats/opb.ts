@@ -39,8 +39,8 @@ export function numberBits(columns: readonly Column[]): readonly Bits[] {
   });
 }
 
-/** Bits may add up to more than the column may hold. */
-function boundRow({ lower, upper }: Column, bits: readonly Bits[], column: number): readonly Row[] {
+/** The row that keeps the bits of a column within its bounds, where they may add up to more than it may hold. */
+export function boundRow({ lower, upper }: Column, bits: readonly Bits[], column: number): readonly Row[] {
   const own = bits[column];
   if (own === undefined) throw new RangeError(`there is no column ${column}`);
   const reach = own.variables.reduce((sum, { worth }) => sum + worth, lower);

@@ -1,5 +1,6 @@
 import { parametersOf } from '../../domain/fold.js';
 import type { Issue } from '../../domain/issue.js';
+import { itemAt } from '../../domain/item-at.js';
 import { parseLevel } from '../../domain/level.js';
 import { conclude, failure, type Result } from '../../domain/result.js';
 import type { Place } from '../../domain/source.js';
@@ -11,6 +12,7 @@ import * as check from './model-names.js';
 import { readRule } from './model-rule.js';
 import { readTitles } from './model-titles.js';
 import { readShape } from './model-shape.js';
+import { checkVersionList, combineVersions, mergeVersion, versionList } from './model-versions.js';
 import { assemble, declareParameters } from './model-specification.js';
 import { checkCounted, countedColumns } from '../../domain/counted-columns.js';
 import { readYaml } from '../yaml/read-yaml.js';
@@ -26,6 +28,8 @@ import { keysUnder, valueAt, type Tree } from '../yaml/yaml-tree.js';
 export interface Model {
   readonly specification: Specification;
   readonly places: ModelPlaces;
+  /** All versions, the earliest first, where the model has several; it is itself the last of them. Otherwise none. */
+  readonly versions: readonly Model[];
 }
 
 /** Where things stand in a model that are looked at only once everything is read. */
@@ -74,12 +78,24 @@ interface Reading {
 }
 
 /**
- * Reads a model and its units. Every problem of the YAML, the shape, the units and the statements is told at once,
+ * Reads a model and its units; where it lists versions, each of them is read whole. Every problem of the YAML, the shape, the units and the statements is told at once,
  * those of the model first. Warnings: a group without units, a parameter that no statement uses, not even one of a title.
  */
 export function readModel(text: string, origin: ModelOrigin): Result<Model> {
   const { tree, issues } = readYaml(text, origin.file);
   if (tree === null) return failure(issues);
+  const list = versionList(tree);
+  if (list === null || tree.kind !== 'mapping') return readTree(tree, origin, issues);
+  const wrong = [...issues, ...checkVersionList(list)];
+  if (list.kind !== 'list' || wrong.some(({ severity }) => severity === 'error')) return failure(wrong);
+  const versions = list.items.flatMap((item) => (item.kind === 'mapping' ? [mergeVersion(tree, item)] : []));
+  const readings = versions.map((version, index) => {
+    return { model: readTree(version, origin, issues), place: itemAt(list.items, index).place };
+  });
+  return combineVersions(readings);
+}
+
+function readTree(tree: Tree, origin: ModelOrigin, issues: readonly Issue[]): Result<Model> {
   const reading = readParts(tree, origin);
   const { shape, issues: shapeIssues } = readShape(tree);
   const { groups, rule, titles, units } = reading;
@@ -91,7 +107,7 @@ export function readModel(text: string, origin: ModelOrigin): Result<Model> {
       const { valid } = readDays(tree);
       const statements = { rule: rule.value, titles: titles.value };
       const specification = assemble(shape, { ...origin, valid, groups, parameters, units, ...statements });
-      return { specification, places: placesIn(tree) };
+      return { specification, places: placesIn(tree), versions: [] };
     },
     inOrder(all, origin.file),
   );

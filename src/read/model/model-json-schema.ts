@@ -16,12 +16,33 @@ export function modelJsonSchema(): JsonSchema {
       if (z.globalRegistry.get(zodSchema)?.id === 'statement') Object.assign(jsonSchema, STATEMENT);
     },
   });
+  const { properties, required, ...others } = rest as JsonSchema & {
+    properties: JsonSchema;
+    required: readonly string[];
+  };
+  const version = { type: 'object', minProperties: 1, properties, additionalProperties: false };
   return {
     $schema,
     title: 'Qualification model',
     description: 'A qualification and its rule of combination, as read by qualpath.',
-    ...rest,
+    ...others,
+    properties: {
+      ...properties,
+      versions: {
+        type: 'array',
+        minItems: 1,
+        items: version,
+        description:
+          'Versions of the qualification, each with what differs from the rest of this file, and the days on which it may be started.',
+      },
+    },
+    // A version may bring what the rest of the model leaves out.
+    anyOf: [requiring(required), requiring(['versions'])],
   };
+}
+
+function requiring(required: readonly string[]): JsonSchema {
+  return { properties: Object.fromEntries(required.map((key) => [key, true])), required };
 }
 
 /** Every form of the notation once, for an editor to offer. */

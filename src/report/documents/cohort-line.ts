@@ -12,6 +12,8 @@ export interface CohortLineDocument {
   readonly counted: readonly string[];
   /** Only where the pathway is not proved best: none needs fewer new hours; null when nothing is known. */
   readonly bound?: number | null;
+  /** The days of the version that is meant, where the qualification has several. */
+  readonly version?: string;
   /** References held that are of no use here. */
   readonly unknown?: readonly string[];
 }

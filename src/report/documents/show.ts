@@ -12,6 +12,11 @@ export interface ShowDocument {
   /** Ofqual qualification number. */
   readonly number: string | null;
   readonly level: string | null;
+  /** The days on which it may be started; null for no bound. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** The days of all versions, where the qualification has several; what is shown is the last of them. */
+  readonly versions?: readonly string[];
   readonly groups: readonly { readonly group: string; readonly title: string }[];
   readonly units: readonly {
     readonly ref: string;
@@ -37,7 +42,7 @@ export interface ShowDocument {
 }
 
 /** Everything that a model says. */
-export function showDocument(specification: Specification): ShowDocument {
+export function showDocument(specification: Specification, versions: readonly string[] = []): ShowDocument {
   const { id, title, awardingOrganisation, number, level, groups, rows, rule, titles, notes, sources } = specification;
   return {
     id,
@@ -45,6 +50,9 @@ export function showDocument(specification: Specification): ShowDocument {
     awardingOrganisation,
     number,
     level: level === null ? null : formatLevel(level),
+    validFrom: specification.valid?.from ?? null,
+    validTo: specification.valid?.to ?? null,
+    ...(versions.length === 0 ? {} : { versions }),
     groups: [...groups].map(([group, name]) => ({ group, title: name })),
     units: rows.map((row) => ({
       ref: row.ref,

@@ -1,14 +1,21 @@
 import type { Issue } from '../../domain/issue.js';
 import { formatSource } from '../../domain/source.js';
+import type { Picture } from '../pictures/picture.js';
 import { cellText, type Cell, type Sheet, type SheetPart, type TableColumn } from '../sheet.js';
 
-/** A sheet as Markdown (GitHub's, for its tables): what stands in it is text, whatever characters it has. */
-export function renderMarkdown({ title, parts }: Sheet): string {
+/** The file of a picture, relative to the page; null where it has none. */
+export type PictureFile = (picture: Picture) => string | null;
+
+/**
+ * A sheet as Markdown (GitHub's, for its tables): what stands in it is text, whatever characters it has. Pictures are
+ * told in words, and shown where they have a file.
+ */
+export function renderMarkdown({ title, parts }: Sheet, fileOf: PictureFile = () => null): string {
   const start = title === '' ? [] : [`# ${escape(title)}`];
-  return [...start, ...parts.map(renderPart)].join('\n\n');
+  return [...start, ...parts.map((part) => renderPart(part, fileOf))].join('\n\n');
 }
 
-function renderPart(part: SheetPart): string {
+function renderPart(part: SheetPart, fileOf: PictureFile): string {
   switch (part.kind) {
     case 'heading':
       return `## ${escape(part.text)}`;
@@ -23,8 +30,13 @@ function renderPart(part: SheetPart): string {
     case 'aside':
       return part.lines.map((text) => `> ${escape(text)}`).join('\n');
     case 'picture':
-      return `**${escape(part.picture.title)}**: ${escape(part.picture.description)}`;
+      return renderPicture(part.picture, fileOf(part.picture));
   }
+}
+
+function renderPicture({ title, description }: Picture, file: string | null): string {
+  const words = `**${escape(title)}**: ${escape(description)}`;
+  return file === null ? words : `![${escape(title)}](${encodeURI(file)})\n\n${words}`;
 }
 
 function renderTable(columns: readonly TableColumn[], rows: readonly (readonly Cell[])[]): string {

@@ -1,3 +1,4 @@
+import { formatValidity } from '../../domain/date.js';
 import { formatLevel } from '../../domain/level.js';
 import { openNames, type OpenName } from '../../domain/open-names.js';
 import type { Specification } from '../../domain/specification.js';
@@ -6,12 +7,13 @@ import { figureCell } from './figure-cell.js';
 import { heading, line, list, table, type Sheet, type SheetPart } from '../sheet.js';
 
 /** A qualification as its document gives it: what it is, its units by group, its rule in words, and what is open. */
-export function showSheet(specification: Specification): Sheet {
+export function showSheet(specification: Specification, versions: readonly string[] = []): Sheet {
   const { title, groups, rule, titles, notes, sources } = specification;
   return {
     title,
     parts: [
       ...factLines(specification),
+      ...(versions.length === 0 ? [] : [line(`versions: ${versions.join('; ')} (this is the last)`)]),
       ...[...groups].flatMap(([group, name]) => [heading(`Group ${group}: ${name}`), groupTable(specification, group)]),
       heading('Rule of combination'),
       list(rule.map(printStatement)),
@@ -26,12 +28,20 @@ export function showSheet(specification: Specification): Sheet {
   };
 }
 
-function factLines({ awardingOrganisation, number, level, id, equivalentsAccepted }: Specification): SheetPart[] {
+function factLines({
+  awardingOrganisation,
+  number,
+  level,
+  id,
+  valid,
+  equivalentsAccepted,
+}: Specification): SheetPart[] {
   return [
     line(`id: ${id}`),
     ...(awardingOrganisation === null ? [] : [line(`awarding organisation: ${awardingOrganisation}`)]),
     ...(number === null ? [] : [line(`number: ${number}`)]),
     ...(level === null ? [] : [line(`level: ${formatLevel(level)}`)]),
+    ...(valid === undefined ? [] : [line(`may be started: ${formatValidity(valid)}`)]),
     line(`equivalent units: ${equivalentsAccepted ? 'accepted' : 'none'}`),
   ];
 }

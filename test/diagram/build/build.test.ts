@@ -9,7 +9,7 @@ import { evaluate } from '../../../src/evaluate/evaluate.js';
 import { arbitraryProblem, problemOf } from '../../support/arbitrary-problem.js';
 import { everySelection } from '../../support/brute-force.js';
 import { built } from '../built.js';
-import { makeProblem } from '../../../bench/diagram/family.js';
+import { plainQualification } from '../../../src/benchmark/families/plain.js';
 
 const SOURCE = { file: 'test.yaml', line: 1, column: 1 };
 const INTERVALS: readonly Interval[] = [
@@ -146,7 +146,7 @@ describe('a diagram', () => {
 
   it('stays exact where it is worth while to prepare the conjunction', () => {
     const member = { units: 64, groups: 4, credits: 40, seed: 7 };
-    const problem = makeProblem(member);
+    const problem = plainQualification(member).problem;
     const diagram = built(problem);
     let state = 1;
     const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
@@ -161,7 +161,7 @@ describe('a diagram', () => {
 });
 
 describe('the node budget', () => {
-  const problem = makeProblem({ units: 75, groups: 4, credits: 70, seed: 2 });
+  const problem = plainQualification({ units: 75, groups: 4, credits: 70, seed: 2 }).problem;
 
   it('stops a diagram that takes more', () => {
     const outcomes = [0, 10, 1000, 20_000].map((nodeBudget) => buildDiagram(problem, { nodeBudget }));

@@ -10,7 +10,7 @@ describe('modelJsonSchema', () => {
       $schema: 'http://json-schema.org/draft-07/schema#',
       type: 'object',
       additionalProperties: false,
-      required: ['title', 'units', 'groups', 'rule'],
+      anyOf: [{ required: ['title', 'units', 'groups', 'rule'] }, { required: ['versions'] }],
     });
   });
 
@@ -32,6 +32,7 @@ describe('modelJsonSchema', () => {
       'published',
       'sources',
       'notes',
+      'versions',
     ]);
     for (const property of Object.values(properties)) expect(property.description).toMatch(/^[A-Z].*\.$/);
   });
