@@ -12,6 +12,7 @@ export interface ProviderOptions extends FormatOptions, SearchOptions {
   readonly csv?: boolean;
   readonly models?: string;
   readonly set: readonly string[];
+  readonly asOf?: string;
 }
 
 /** Several qualifications, or all of them; values for open names; how the answer is written. */
@@ -20,6 +21,7 @@ export function addProviderOptions(command: Command): Command {
     .argument('[qualifications...]', 'ids (see qualpath list) or paths of model files')
     .option('--all', 'every qualification at hand whose values are all set')
     .option('--csv', 'print the answer as a table')
+    .option('--as-of <date>', 'deliver what can be started on this day; today without')
     .option('--models <folder>', "look qualifications up in this folder before the package's own");
   return addSolverOptions(addFormatOptions(addSetOption(command)));
 }
@@ -34,6 +36,11 @@ export function offeredOf(named: readonly string[], { all = false }: ProviderOpt
 
 function wrong(message: string, option: string): InputError {
   return new InputError([error('setting', message, { option })]);
+}
+
+/** The day that is asked for, if one is. */
+export function dayOf({ asOf }: ProviderOptions): { readonly asOf?: string } {
+  return asOf === undefined ? {} : { asOf };
 }
 
 /** An option that takes a whole number of `least` or more. */

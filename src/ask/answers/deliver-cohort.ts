@@ -29,7 +29,7 @@ export async function planForLearners(
   means: DeliveryMeans,
 ): Promise<{ readonly document: DeliverDocument; readonly issues: readonly Issue[] }> {
   const { joint } = asked;
-  const cohort = enrol(file, provider, joint.units, asked.identities);
+  const cohort = enrol(file, provider, joint.units);
   const { sizes, any } = classSizes(question, provider, joint.units, cohort.learners.length);
   const terms = termsOf(question, joint.units, asked.identities, asked.hours);
   if (any || terms !== null) refuseForClasses(question);

@@ -1,13 +1,12 @@
 import { HELD, indexOfUnits, takerOf, type JointUnit } from '../../delivery/joint.js';
 import type { LearnerGroup } from '../../delivery/seats/seated.js';
 import { dependsOnHoldings } from '../../domain/fold.js';
-import { identityOf, type Identities } from '../../domain/identity.js';
 import { error, warning, type Issue } from '../../domain/issue.js';
 import { quote } from '../../domain/quote.js';
 import type { Problem } from '../../domain/problem.js';
 import { cutLike } from '../../domain/like-issues.js';
 import { didYouMean } from '../../domain/suggest.js';
-import { waysOf, withWays } from '../../domain/using-held.js';
+import { isOfUse, waysOf, withWays } from '../../domain/using-held.js';
 import { itemAt } from '../../domain/item-at.js';
 import { readEnrolments, type Enrolment } from '../../read/units/enrolments.js';
 import { InputError, valueOrThrow } from '../input-error.js';
@@ -28,13 +27,10 @@ export interface EnrolledCohort {
 }
 
 /** Reads a cohort for what is on offer; throws an InputError with everything that is wrong with the file. */
-export function enrol(
-  file: NamedText,
-  { offered }: Provider,
-  units: readonly JointUnit[],
-  identities: Identities,
-): EnrolledCohort {
-  const enrolments = valueOrThrow(readEnrolments(file.text, file.file));
+export function enrol(file: NamedText, { offered }: Provider, units: readonly JointUnit[]): EnrolledCohort {
+  const isOfUseHere = (ref: string): boolean => offered.some(({ problem }) => isOfUse(problem.qualification, ref));
+  const read = readEnrolments(file.text, file.file, isOfUseHere);
+  const enrolments = valueOrThrow(read);
   const index = indexOfUnits(units);
   const wrong: Issue[] = [];
   const learners: EnrolledLearner[] = [];
@@ -58,7 +54,8 @@ export function enrol(
   }
   if (learners.length === 0 && wrong.length === 0) wrong.push(nobody(file));
   if (wrong.length > 0) throw new InputError(cutLike(wrong));
-  const issues = [...unknownUnits(enrolments, identities, offered), ...waysToSay(several, file)];
+  const warnings = read.ok ? read.warnings : [];
+  const issues = [...warnings, ...unknownUnits(enrolments, isOfUseHere, offered), ...waysToSay(several, file)];
   return {
     learners,
     groups: [...groups.values()].map(({ group, members }) => ({ ...group, members })),
@@ -94,14 +91,13 @@ function offeredFor(
 
 function unknownUnits(
   enrolments: readonly Enrolment[],
-  identities: Identities,
+  isOfUseHere: (ref: string) => boolean,
   offered: readonly OfferedQualification[],
 ): readonly Issue[] {
   const refs = offered.flatMap(({ problem }) => problem.entries.map(({ ref }) => ref));
-  const known = new Set(refs.map((ref) => identityOf(identities, ref)));
   return enrolments.flatMap(({ learner, held, place }) =>
     held.flatMap((ref) => {
-      if (known.has(identityOf(identities, ref))) return [];
+      if (isOfUseHere(ref)) return [];
       const message = `${quote(ref)}, held by ${quote(learner)}, is in none of these qualifications${didYouMean(ref, refs)}.`;
       return [warning('achieved-unknown', message, place)];
     }),

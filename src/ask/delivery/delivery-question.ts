@@ -10,7 +10,7 @@ export interface DeliveryProgress {
 }
 
 /** What several qualifications share. */
-export interface OverlapQuestion extends SearchText, Pick<RequestText, 'set'> {
+export interface OverlapQuestion extends SearchText, Pick<RequestText, 'set' | 'asOf'> {
   readonly qualifications: Offered;
 }
 

@@ -12,6 +12,7 @@ import type { Specification } from '../../domain/specification.js';
 import type { Statement, Threshold } from '../../domain/statement.js';
 import { namesOf } from '../../notation/names.js';
 import { parseStatement } from '../../notation/parse-statement.js';
+import { readAsOf } from '../as-of.js';
 import { gather } from '../gather.js';
 import { InputError, valueOrThrow } from '../input-error.js';
 import type { Library } from '../library.js';
@@ -40,6 +41,8 @@ export interface ProviderRequest {
   readonly qualifications: Offered;
   readonly set?: Readonly<Record<string, number>> | readonly string[];
   readonly also?: readonly string[];
+  /** The day on which units are to be started; today where it makes a difference and is not given. */
+  readonly asOf?: string;
   readonly objectives: readonly Objective[];
 }
 
@@ -53,9 +56,13 @@ export function openProvider(library: Library, request: ProviderRequest): Provid
   const options = readOptions(request, specifications);
   const posed = specifications.map((specification): Result<OfferedQualification> => {
     const { settings, also } = options(specification.id);
-    const problem = pose(specification, { settings, also, objectives: request.objectives }, joined);
+    const day = readAsOf(specification, request.asOf, undefined);
+    if (!day.ok) return day;
+    const dated = day.value === undefined ? {} : { asOf: day.value };
+    const problem = pose(specification, { settings, also, ...dated, objectives: request.objectives }, joined);
     if (!problem.ok) return problem;
-    return success({ id: specification.id, specification, problem: problem.value }, problem.warnings);
+    const { id } = specification;
+    return success({ id, specification, problem: problem.value }, [...day.warnings, ...problem.warnings]);
   });
   const { offered, issues } = qualifications === 'all' ? leaveOutOpen(specifications, posed) : everyOne(posed);
   if (offered.length === 0) throw new InputError([...loaded.issues, ...issues, nothingLeft()]);

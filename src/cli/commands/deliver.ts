@@ -6,7 +6,14 @@ import { EXIT_OF } from '../exit-code.js';
 import { interruptible } from '../interruptible.js';
 import { writeAnswer } from '../output-format.js';
 import { planProgressOn } from '../plan-progress.js';
-import { addProviderOptions, collect, countOption, offeredOf, type ProviderOptions } from '../provider-options.js';
+import {
+  addProviderOptions,
+  collect,
+  countOption,
+  dayOf,
+  offeredOf,
+  type ProviderOptions,
+} from '../provider-options.js';
 import { searchOf } from '../question-options.js';
 import type { Run } from '../run.js';
 import { tellIssues } from '../terminal.js';
@@ -99,6 +106,7 @@ async function plan(run: Run, named: readonly string[], options: DeliverOptions)
     const question = {
       ...search,
       ...wishesOf(options),
+      ...dayOf(options),
       ...(keep === undefined ? {} : { keep }),
       ...(cohort === undefined ? {} : { cohort }),
       ...(staff === undefined ? {} : { staff }),

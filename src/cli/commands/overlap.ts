@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { give } from '../give.js';
-import { addProviderOptions, offeredOf, type ProviderOptions } from '../provider-options.js';
+import { addProviderOptions, dayOf, offeredOf, type ProviderOptions } from '../provider-options.js';
 import { searchOf } from '../question-options.js';
 import type { Run } from '../run.js';
 import { tellIssues } from '../terminal.js';
@@ -27,7 +27,12 @@ export function registerOverlap(program: Command, run: Run): void {
   addProviderOptions(command).action(async (named: readonly string[], options: ProviderOptions) => {
     const { terminal } = run;
     const workspace = run.workspace(options.models);
-    const question = { qualifications: offeredOf(named, options), set: options.set, ...searchOf(run, options) };
+    const question = {
+      qualifications: offeredOf(named, options),
+      set: options.set,
+      ...dayOf(options),
+      ...searchOf(run, options),
+    };
     if (options.csv !== true || options.json === true) {
       await give(run, options, 'comparing the qualifications', () => workspace.overlap(question));
       return;

@@ -3,10 +3,11 @@ import { quote } from '../../domain/quote.js';
 import { referenceKey } from '../../domain/reference.js';
 import { conclude, type Result } from '../../domain/result.js';
 import type { Place } from '../../domain/source.js';
-import type { Cell } from '../table/csv-cells.js';
+import type { Cell } from '../table/cells.js';
 import type { Columns } from '../table/csv-header.js';
 import { readTable, type TableRow } from '../table/csv-table.js';
 import { normaliseLineEnds } from '../text/decode-text.js';
+import { leftOutColumns, unitInHead, type KnowsUnit } from './markbook.js';
 import { readStatus, STATUS_COLUMNS } from './unit-status.js';
 
 /** A learner with the qualification enrolled on, null where the file does not say, and the references held, each once. */
@@ -28,12 +29,13 @@ const COLUMNS: Columns<EnrolmentColumn> = {
  * Reads who is enrolled on what, and who holds what. Three forms: a table with the columns learner, qualification and ref,
  * one row a unit held (an empty ref for none); a markbook, which has no column ref but one for each unit, with a status in
  * its cells; NDJSON with `{"learner", "qualification", "achieved"}` a line. Errors: those of a table, a row without a
- * learner, a learner on two qualifications, a status of which nobody can tell, a line that is no such object.
+ * learner, a learner on two qualifications, a status of which nobody can tell, a line that is no such object. Warning: columns
+ * of a markbook that are no unit that `knows` knows.
  */
-export function readEnrolments(text: string, file: string): Result<readonly Enrolment[]> {
+export function readEnrolments(text: string, file: string, knows: KnowsUnit): Result<readonly Enrolment[]> {
   const reading = new Enrolments();
   if (isNdjson(text, file)) readLines(text, file, reading);
-  else readRows(text, file, reading);
+  else readRows(text, file, reading, knows);
   return conclude(() => reading.all(), reading.issues);
 }
 
@@ -70,7 +72,7 @@ class Enrolments {
   }
 }
 
-function readRows(text: string, file: string, reading: Enrolments): void {
+function readRows(text: string, file: string, reading: Enrolments, knows: KnowsUnit): void {
   const { rows, further, issues } = readTable(text, file, COLUMNS);
   reading.issues.push(...issues);
   const isMarkbook = !rows.some(({ known }) => known.has('ref'));
@@ -78,28 +80,47 @@ function readRows(text: string, file: string, reading: Enrolments): void {
     const message = "There is no column 'ref', and no column of a unit; give one of them.";
     reading.issues.push(error('missing-column', message, rows[0]?.first.place ?? null));
   }
+  const columns = isMarkbook ? unitColumns(further, knows, reading) : new Map<string, string>();
   for (const row of rows) {
     // What a table without the column says of all rows is told once, with its header.
     if (!row.fits || !row.known.has('learner')) continue;
-    const held = isMarkbook ? heldInMarkbook(row, reading) : heldInRow(row, reading);
-    const qualification = row.known.get('qualification')?.text ?? '';
-    reading.add(
-      row.known.get('learner')?.text ?? '',
-      qualification === '' ? null : qualification,
-      held,
-      row.first.place,
-    );
+    const held = isMarkbook ? heldInMarkbook(row, columns, reading) : heldInRow(row, reading);
+    const qualification = textIn(row, 'qualification');
+    reading.add(textIn(row, 'learner'), qualification === '' ? null : qualification, held, row.first.place);
   }
 }
 
-function heldInRow({ known }: TableRow<EnrolmentColumn>, reading: Enrolments): readonly string[] {
-  const ref = known.get('ref')?.text ?? '';
-  const statuses = STATUS_COLUMNS.flatMap((column) => known.get(column) ?? []).map((cell) => statusOf(cell, reading));
-  return ref === '' || statuses.includes(false) ? [] : [ref];
+function textIn({ known }: TableRow<EnrolmentColumn>, column: EnrolmentColumn): string {
+  return known.get(column)?.text ?? '';
 }
 
-function heldInMarkbook({ further }: TableRow<EnrolmentColumn>, reading: Enrolments): readonly string[] {
-  return [...further].filter(([, cell]) => statusOf(cell, reading)).map(([ref]) => ref);
+/** The columns of a markbook that are units, by their heads; the others are told. */
+function unitColumns(
+  further: ReadonlyMap<string, Place>,
+  knows: KnowsUnit,
+  reading: Enrolments,
+): ReadonlyMap<string, string> {
+  const columns = new Map<string, string>();
+  const others: string[] = [];
+  for (const head of further.keys()) {
+    const unit = unitInHead(head, knows);
+    if (unit === null) others.push(head);
+    else columns.set(head, unit);
+  }
+  const [place] = further.values();
+  if (place !== undefined) reading.issues.push(...leftOutColumns(others, place));
+  return columns;
+}
+
+function heldInMarkbook(
+  { further }: TableRow<EnrolmentColumn>,
+  columns: ReadonlyMap<string, string>,
+  reading: Enrolments,
+): readonly string[] {
+  return [...further].flatMap(([head, cell]) => {
+    const unit = columns.get(head);
+    return unit !== undefined && statusOf(cell, reading) ? [unit] : [];
+  });
 }
 
 function statusOf(cell: Cell, reading: Enrolments): boolean {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readEnrolments } from '../../../src/read/units/enrolments.js';
 
-const read = (lines: readonly string[], file = 'learners.csv') => readEnrolments(lines.join('\n'), file);
+const read = (lines: readonly string[], file = 'learners.csv') =>
+  readEnrolments(lines.join('\n'), file, (ref) => /^U\d$/.test(ref));
 
 /** Learners in short, or the codes and lines of what is wrong. */
 function inShort(result: ReturnType<typeof read>): unknown {
@@ -26,8 +27,10 @@ describe('enrolments', () => {
   });
 
   it('are a markbook with a column a unit', () => {
-    const table = ['learner,qualification,U1,U2', 'L1,q1,pass,', 'L2,q1,referred,Distinction'];
-    expect(inShort(read(table))).toEqual([
+    const table = ['learner,qualification,U1: First,notes,U2', 'L1,q1,pass,late,', 'L2,q1,referred,,Distinction'];
+    const result = read(table);
+    expect(result.ok ? result.warnings.map(({ code }) => code) : []).toEqual(['markbook-column']);
+    expect(inShort(result)).toEqual([
       ['L1', 'q1', 'U1'],
       ['L2', 'q1', 'U2'],
     ]);
