@@ -17,6 +17,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   show: 'ShowDocument',
   export: 'ProgramDocument',
   bench: 'BenchDocument',
+  overlap: 'OverlapDocument',
+  deliver: 'DeliverDocument',
   'cohort-line': 'CohortLineDocument',
 };
 

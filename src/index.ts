@@ -25,6 +25,16 @@ export type { AlternativesAnswerDocument, AlternativesDocument } from './report/
 export type { AuditDocument } from './report/documents/audit.js';
 export type { CheckDocument, IssueDocument } from './report/documents/check.js';
 export type { CohortLineDocument } from './report/documents/cohort-line.js';
+export type {
+  DeliveredUnitDocument,
+  DeliverDocument,
+  FrontierPointDocument,
+  NoPlanDocument,
+  PlanDocument,
+  PlannedQualificationDocument,
+} from './report/documents/deliver.js';
+export type { OverlapDocument, OverlapPairDocument } from './report/documents/overlap.js';
+export type { DeliveryProgress, DeliveryQuestion, OverlapQuestion } from './ask/delivery/delivery-question.js';
 export type { ListDocument, ListedDocument } from './report/documents/list.js';
 export type { MatchDocument, MatchListDocument } from './report/documents/match.js';
 export type { BoundedPathwayDocument, SolveDocument } from './report/documents/bounded.js';

@@ -7,6 +7,8 @@ import { proposeMatches, type MatchProposal } from '../questions/match-units.js'
 import { isUnsettled, nearestFirst, progressTowards, type Progress } from '../questions/progress.js';
 import type { Model } from '../read/model/model-file.js';
 import type { CheckDocument } from '../report/documents/check.js';
+import type { DeliverDocument } from '../report/documents/deliver.js';
+import type { OverlapDocument } from '../report/documents/overlap.js';
 import { listDocument, type ListDocument } from '../report/documents/list.js';
 import { matchDocument, type MatchListDocument } from '../report/documents/match.js';
 import { progressDocument, type ProgressListDocument } from '../report/documents/progress.js';
@@ -18,6 +20,9 @@ import type { Isolate } from '../solvers/hard-stop.js';
 import type { Answer, Outcome } from './answer.js';
 import { answerCheckOfAll } from './answers/check-all.js';
 import { readHeld } from './held.js';
+import { answerDeliver } from './answers/deliver.js';
+import { answerOverlap, type AnswerWithRows } from './answers/overlap.js';
+import type { DeliveryQuestion, OverlapQuestion } from './delivery/delivery-question.js';
 import { InputError, valueOrThrow } from './input-error.js';
 import type { Library } from './library.js';
 import { readAsOf } from './as-of.js';
@@ -50,6 +55,10 @@ export interface Workspace {
   readonly match: (one: string, other: string) => MatchAnswer;
   /** Everything that is wrong or odd about models, by id or path, and about tables by themselves. */
   readonly check: (files: readonly string[], question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
+  /** Which units qualifications share, and what planning them together saves. */
+  readonly overlap: (question: OverlapQuestion) => Promise<AnswerWithRows<OverlapDocument>>;
+  /** Which units to deliver so that every qualification on offer has a pathway inside them. */
+  readonly deliver: (question: DeliveryQuestion) => Promise<AnswerWithRows<DeliverDocument>>;
 }
 
 /** A workspace over a library; `isolate` runs solvers where they can be killed. */
@@ -65,6 +74,8 @@ export function openWorkspace(library: Library, isolate?: Isolate): Workspace {
     progress: (question) => answerProgress(library, question, meansFor(question, isolate)),
     match: (one, other) => answerMatch(library, one, other),
     check: (files, question = {}) => answerCheckOfAll(library, files, question, around),
+    overlap: (question) => answerOverlap(library, question, isolate),
+    deliver: (question) => answerDeliver(library, question, isolate),
   };
 }
 

@@ -22,6 +22,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['match', async () => (await import('./commands/match.js')).registerMatch],
   ['export', async () => (await import('./commands/export.js')).registerExport],
   ['bench', async () => (await import('./commands/bench.js')).registerBench],
+  ['overlap', async () => (await import('./commands/overlap.js')).registerOverlap],
+  ['deliver', async () => (await import('./commands/deliver.js')).registerDeliver],
   ['cohort', async () => (await import('./commands/cohort.js')).registerCohort],
 ]);
 

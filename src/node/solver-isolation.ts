@@ -41,7 +41,9 @@ export function createSolverIsolation(options: IsolationOptions = {}): SolverIso
   const threads = new Threads(url);
   const isolate: Isolate = async (backend, program, limits) => {
     const thread = threads.take();
-    const reply = await ask(thread, { backend, program, limits }, limits.milliseconds + graceMilliseconds);
+    // A signal cannot be sent to a thread: whoever gives it has the thread ended.
+    const { stop, ...own } = limits;
+    const reply = await ask(thread, { backend, program, limits: own }, own.milliseconds + graceMilliseconds, stop);
     if (reply.kind === 'answer') {
       threads.keep(thread);
       return reply.outcome;
@@ -97,16 +99,19 @@ type Reply =
   | { readonly kind: 'death'; readonly reason: string };
 
 /** Puts a question and waits for the first that comes: an answer, the end of the thread, or the end of patience. */
-function ask(thread: Worker, question: SolveQuestion, milliseconds: number): Promise<Reply> {
+function ask(thread: Worker, question: SolveQuestion, milliseconds: number, stop?: AbortSignal): Promise<Reply> {
   return new Promise((resolve) => {
     const settle = (reply: Reply) => {
       clearTimeout(timer);
+      stop?.removeEventListener('abort', onStop);
       thread.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve(reply);
     };
     const onMessage = (outcome: SolverOutcome) => settle({ kind: 'answer', outcome });
     const onError = (error: unknown) => settle({ kind: 'death', reason: String(error) });
     const onExit = (code: number) => settle({ kind: 'death', reason: `its thread ended with code ${code}` });
+    const onStop = () => settle({ kind: 'overrun' });
+    stop?.addEventListener('abort', onStop);
     const timer = setTimeout(() => settle({ kind: 'overrun' }), Math.min(milliseconds, LONGEST_WAIT));
     thread.on('message', onMessage).on('error', onError).on('exit', onExit);
     thread.postMessage(question, []);

@@ -4,6 +4,8 @@ import type { LinearProgram } from '../program/linear-program.js';
 export interface Limits {
   /** Wall time in milliseconds. */
   readonly milliseconds: number;
+  /** Ends the search at once where it runs in a thread; nobody waits for its answer any more. */
+  readonly stop?: AbortSignal;
 }
 
 /**

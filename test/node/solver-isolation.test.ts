@@ -40,6 +40,15 @@ describe('createSolverIsolation', () => {
     expect(await isolate('highs', program, { milliseconds: 100 })).toEqual(expected);
   });
 
+  it('ends a thread for whose answer nobody waits any more', async () => {
+    const hanging = workerOf("parentPort.once('message', () => { for (;;); });");
+    const { isolate } = isolationOf({ worker: hanging });
+    const stop = new AbortController();
+    const answer = isolate('highs', program, { milliseconds: 3_600_000, stop: stop.signal });
+    stop.abort();
+    expect(await answer).toEqual({ by: 'highs', status: 'unknown', limit: 'time' });
+  });
+
   it.each([
     ['throws', "parentPort.once('message', () => { throw new Error('trapped'); });", 'Error: trapped'],
     ['ends', "parentPort.once('message', () => process.exit(3));", 'its thread ended with code 3'],

@@ -1,0 +1,128 @@
+import type { Pathway } from '../../evaluate/certify.js';
+import type { SolverOutcome } from '../../solvers/solver.js';
+import { breatheUntil } from '../breath.js';
+import type { DeliveryMeans } from '../means.js';
+import { presolve } from '../presolve/presolve.js';
+import { checkSeats } from './seat-check.js';
+import { seatProgram } from './seat-program.js';
+import { goSeatRoad, type SeatRoadEnd } from './seat-roads.js';
+import type { Found } from './seat-search.js';
+import type { SeatPlan, Seated } from './seated.js';
+
+interface Seats {
+  readonly plan: SeatPlan;
+  /** What each learner counts, as the evaluator has certified it. */
+  readonly pathways: readonly Pathway[];
+  /** By unit, who attends it. */
+  readonly attending: readonly (readonly number[])[];
+  readonly value: number;
+}
+
+/** The answer to "who attends what in how many runs"; values are whole numbers. */
+export type SeatAnswer =
+  | (Seats & { readonly status: 'optimal'; readonly by: string; readonly confirmedBy: readonly string[] })
+  | (Seats & { readonly status: 'feasible'; readonly bound: number | null })
+  | { readonly status: 'infeasible'; readonly by: string; readonly confirmedBy: readonly string[] }
+  | { readonly status: 'unknown'; readonly reason: string | null }
+  | { readonly status: 'disputed'; readonly claims: readonly string[] };
+
+/** What answers call the road of payments. */
+export const SEATS_NAME = 'payments for seats';
+
+/** Programs of more columns than this are not worth a solver's while: it does not come near a proof, or even a plan. */
+const LARGEST_PROGRAM = 12_000;
+
+interface ProgramEnd {
+  readonly by: string;
+  readonly found: Found | null;
+  readonly bound: number;
+  readonly done: boolean;
+  readonly failed: string | null;
+}
+
+/** The best plan for learners in classes: payments for seats and, for not too many learners, an integer program beside them. */
+export async function findSeatPlan(seated: Seated, means: DeliveryMeans): Promise<SeatAnswer> {
+  const stop = new AbortController();
+  let known = Infinity;
+  let [bound, value] = [null as number | null, null as number | null];
+  const program = goProgram(seated, means, stop.signal).then((end) => {
+    known = end?.found?.value ?? Infinity;
+    if (end?.done === true) stop.abort();
+    return end;
+  });
+  const late = breatheUntil(means.deadline);
+  const road = await goSeatRoad(seated, {
+    ...means,
+    breathe: async () => (await late()) || stop.signal.aborted,
+    known: () => known,
+    told: (found, proved) => {
+      [value, bound] = [found ?? value, proved];
+      means.progress(value, bound);
+    },
+  });
+  if (road !== null && road.bound >= Math.min(road.found?.value ?? Infinity, known)) stop.abort();
+  return settle(seated, road, await program);
+}
+
+async function goProgram(seated: Seated, means: DeliveryMeans, stop: AbortSignal): Promise<ProgramEnd | null> {
+  const { solver, deadline } = means;
+  const columns = seated.groups.reduce((sum, { taker, members }) => sum + members.length * taker.units.length, 0);
+  if (solver === null || columns > LARGEST_PROGRAM) return null;
+  const { program, planAt } = seatProgram(seated);
+  const small = presolve(program);
+  if (small.kind === 'impossible') return { by: solver.name, found: null, bound: Infinity, done: true, failed: null };
+  const outcome = await solver.solve(small.program, { milliseconds: Math.max(1, deadline.remaining()), stop });
+  return endOf(outcome, outcome.by ?? solver.name, (point) => planAt(small.lift(point)));
+}
+
+function endOf(outcome: SolverOutcome, by: string, planAt: (point: readonly number[]) => SeatPlan): ProgramEnd {
+  const nothing = { by, found: null, bound: -Infinity, done: false, failed: null };
+  switch (outcome.status) {
+    case 'optimal':
+      return {
+        ...nothing,
+        found: { plan: planAt(outcome.point), value: outcome.value },
+        bound: outcome.value,
+        done: true,
+      };
+    case 'feasible':
+      return {
+        ...nothing,
+        found: { plan: planAt(outcome.point), value: outcome.value },
+        bound: outcome.bound ?? -Infinity,
+      };
+    case 'infeasible':
+      return { ...nothing, bound: Infinity, done: true };
+    case 'unknown':
+      return nothing;
+    case 'failed':
+      return { ...nothing, failed: outcome.reason };
+  }
+}
+
+function settle(seated: Seated, road: SeatRoadEnd | null, program: ProgramEnd | null): SeatAnswer {
+  const found = [road?.found ?? null, program?.found ?? null].filter((it) => it !== null);
+  const [best] = found.sort((a, b) => a.value - b.value);
+  const bounds = [
+    ...(road === null ? [] : [{ by: SEATS_NAME, bound: road.bound }]),
+    ...(program === null ? [] : [{ by: program.by, bound: program.bound }]),
+  ];
+  if (best === undefined) {
+    const none = bounds.filter(({ bound }) => bound === Infinity).map(({ by }) => by);
+    const [first, ...others] = none;
+    if (first !== undefined) return { status: 'infeasible', by: first, confirmedBy: others };
+    return { status: 'unknown', reason: program?.failed ?? null };
+  }
+  const claims = bounds.map(({ by, bound }) => `${by}: no plan comes to less than ${bound}`);
+  if (bounds.some(({ bound }) => bound > best.value)) {
+    return { status: 'disputed', claims: [...claims, `a plan comes to ${best.value}`] };
+  }
+  const checked = checkSeats(seated, best.plan);
+  if (!checked.ok) return { status: 'disputed', claims: checked.faults };
+  const { pathways, attending } = checked;
+  const seats = { plan: best.plan, value: best.value, pathways, attending };
+  const [first, ...others] = bounds.filter(({ bound }) => bound === best.value).map(({ by }) => by);
+  if (first !== undefined) return { ...seats, status: 'optimal', by: first, confirmedBy: others };
+  const bound = Math.max(-Infinity, ...bounds.map((it) => it.bound));
+  return { ...seats, status: 'feasible', bound: Number.isFinite(bound) ? bound : null };
+}

@@ -1,0 +1,54 @@
+import { entryAt, isAchieved, select } from '../../domain/problem.js';
+import type { Needs } from '../../domain/statement.js';
+import { boundsOf, weightOf } from '../../domain/weight.js';
+import { HELD, weightAt, type Taker } from '../joint.js';
+
+/**
+ * What has to come before units of a learner: once one of `dependants` is attended, what is held and what was attended
+ * before must come to `min` in `weights`, by unit; `held` is what entries that are held may add, each when it is counted.
+ */
+export interface Precedence {
+  readonly dependants: readonly number[];
+  readonly weights: ReadonlyMap<number, number>;
+  readonly held: ReadonlyMap<number, number>;
+  readonly min: number;
+}
+
+/**
+ * The order that `needs` statements of a learner's rule call for: all of certain units, or an amount of some. Others that a
+ * rule may call for, such as a share, say nothing of when.
+ */
+export function precedencesOf(taker: Taker): readonly Precedence[] {
+  return taker.problem.conditions.flatMap((statement) =>
+    statement.kind === 'needs' ? precedencesIn(taker, statement) : [],
+  );
+}
+
+function precedencesIn(taker: Taker, { dependants, requirement }: Needs<number>): readonly Precedence[] {
+  const { problem } = taker;
+  const dependent = [...new Set(select(problem, dependants).map((entry) => weightAt(taker.units, entry)))];
+  const open = dependent.filter((unit) => unit !== HELD);
+  if (open.length === 0) return [];
+  if (requirement.kind === 'all-units') {
+    const needed = select(problem, requirement.filter).map((entry) => weightAt(taker.units, entry));
+    const units = [...new Set(needed)].filter((unit) => unit !== HELD);
+    return units.map((unit) => ({
+      dependants: open.filter((it) => it !== unit),
+      weights: new Map([[unit, 1]]),
+      held: new Map<number, number>(),
+      min: 1,
+    }));
+  }
+  if (requirement.kind !== 'amount') return [];
+  const { min } = boundsOf(problem, requirement.quantity, requirement.interval);
+  if (min === null || min <= 0) return [];
+  const [weights, held] = [new Map<number, number>(), new Map<number, number>()];
+  for (const index of select(problem, requirement.filter)) {
+    const entry = entryAt(problem, index);
+    const weight = weightOf(problem, entry, requirement.quantity);
+    const unit = weightAt(taker.units, index);
+    if (isAchieved(problem, entry)) held.set(index, weight);
+    else if (!weights.has(unit)) weights.set(unit, weight);
+  }
+  return [{ dependants: open, weights, held, min }];
+}

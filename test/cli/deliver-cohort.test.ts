@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CohortPlanDocument } from '../../src/report/documents/deliver.js';
+import { qualpath, ROOT } from '../support/command.js';
+
+let home = '';
+
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'qualpath-learners-'));
+  for (const folder of ['models', 'data']) mkdirSync(join(home, folder));
+  const file = (path: string, lines: readonly string[]): void =>
+    writeFileSync(join(home, path), `${lines.join('\n')}\n`);
+  const head = 'group,ref,title,level,credit,glh';
+  file('data/a.csv', [head, 'A,S 1,Shared,2,4,40', 'A,A 1,Own,2,4,20', 'A,A 2,Other,2,4,25']);
+  file('data/b.csv', [head, 'A,S 1,Shared,2,4,40', 'A,B 1,Own,2,4,30']);
+  const model = (id: string, rule: string): void =>
+    file(`models/${id}.yaml`, [
+      `title: ${id}`,
+      `units: ../data/${id}.csv`,
+      'groups: { A: Units }',
+      'rule:',
+      `  - ${rule}`,
+    ]);
+  model('a', 'at least 8 credits');
+  model('b', 'all units from A');
+  file('learners.csv', ['learner,qualification,ref', 'L1,a,', 'L2,a,A 1', 'L3,a,A 1', 'L4,b,B 1', 'L5,b,']);
+});
+
+afterAll(() => rmSync(home, { recursive: true }));
+
+const run = (...args: readonly string[]) =>
+  qualpath(['deliver', 'a', 'b', '--cohort', 'learners.csv', ...args], { cwd: home });
+
+const planOf = async (...args: readonly string[]): Promise<CohortPlanDocument> =>
+  JSON.parse((await run(...args, '--json')).out) as CohortPlanDocument;
+
+const runsOf = ({ runs }: CohortPlanDocument): unknown =>
+  runs.map(({ ref, run: number, learners }) => [ref, number, learners.join(' ')]);
+
+describe('qualpath deliver --cohort', () => {
+  it('lets every learner complete, with units delivered once', async () => {
+    const plan = await planOf();
+    // L5 needs S 1 and B 1, which L4 attends too; all others are served by S 1 and what they hold, but for L1.
+    expect([plan.status, plan.deliveredGlh, plan.unserved]).toEqual(['optimal', 90, []]);
+    expect(runsOf(plan)).toEqual([
+      ['S 1', 1, 'L1 L2 L3 L4 L5'],
+      ['A 1', 1, 'L1'],
+      ['B 1', 1, 'L5'],
+    ]);
+    expect(plan.learners.find(({ learner }) => learner === 'L2')).toEqual({
+      learner: 'L2',
+      qualification: 'a',
+      counted: ['S 1', 'A 1'],
+      attends: ['S 1'],
+    });
+  });
+
+  it('puts learners into as many runs as they need', async () => {
+    const plan = await planOf('--capacity', '2');
+    // Two runs of S 1 for L4, L5 and two others would leave one of L1, L2, L3 to A 2: 80 + 25 + 20 + 30 are least.
+    expect([plan.status, plan.deliveredGlh, plan.bound]).toEqual(['optimal', plan.bound, plan.deliveredGlh]);
+    expect(plan.runs.every(({ learners }) => learners.length <= 2 && learners.length > 0)).toBe(true);
+  });
+
+  it('names learners for whose units there is no class, and plans the others', async () => {
+    const plan = await planOf('--min-class', '2');
+    expect(plan.unserved).toEqual([
+      { learner: 'L5', why: expect.stringMatching(/without .*B 1.*too few learners/) as string },
+    ]);
+    expect(plan.learners.map(({ learner }) => learner)).toEqual(['L1', 'L2', 'L3', 'L4']);
+    expect(plan.runs.every(({ learners }) => learners.length >= 2)).toBe(true);
+  });
+
+  it('names learners who have no pathway, and ends with 1 when nobody has', async () => {
+    const some = await planOf('--exclude', 'S 1');
+    expect(some.unserved.map(({ learner }) => learner)).toEqual(['L4', 'L5']);
+    const { code, out } = await run('--exclude', 'S 1', '--exclude', 'A 2');
+    expect([code, out]).toEqual([1, expect.stringContaining('No learner can be served')]);
+  });
+
+  it('writes a row for each learner of a run', async () => {
+    const { out } = await run('--csv');
+    expect(out.split('\n').slice(0, 3)).toEqual(['unit,run,period,learner,staff', 'S 1,1,,L1,', 'S 1,1,,L2,']);
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    [
+      'a limit that runs do not know',
+      ['--capacity', '2', '--max-units', '3'],
+      /--max-units does not go with class sizes/,
+    ],
+    ['a class larger than a run', ['--capacity', '2', '--min-class', '3'], /at most 2 learners and at least 3/],
+  ])('refuses %s', async (_, args, message) => {
+    const { code, err } = await run(...args);
+    expect([code, err]).toEqual([2, expect.stringMatching(message)]);
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    [
+      'a mistyped qualification',
+      ['learner,qualification,ref', 'L1,bb,'],
+      /learners\.csv|wrong\.csv:2:1.*did you mean b\?/,
+    ],
+    ['a unit that nobody lists', ['learner,qualification,ref', 'L1,a,A 11'], /'A 11'.*did you mean A 1\?/],
+    ['no qualification among several', ['learner,ref', 'L1,A 1'], /which/],
+  ])('tells of %s with its place', async (_, lines, message) => {
+    writeFileSync(join(home, 'wrong.csv'), `${lines.join('\n')}\n`);
+    const { err } = await qualpath(['deliver', 'a', 'b', '--cohort', 'wrong.csv'], { cwd: home });
+    expect(err).toMatch(message);
+    expect(err).toContain('wrong.csv:2:1');
+  });
+
+  it('plans the sample provider, and confirms it', async () => {
+    const provider = 'data/samples/provider';
+    const { code, out } = await qualpath(
+      ['deliver', '--all', '--models', `${provider}/models`, '--cohort', `${provider}/learners.csv`, '--json'],
+      { cwd: ROOT },
+    );
+    const plan = JSON.parse(out) as CohortPlanDocument;
+    expect([code, plan.status, plan.learners.length, plan.unserved]).toEqual([0, 'optimal', 60, []]);
+  });
+});
