@@ -15,10 +15,10 @@ const ANSWERS: Readonly<Record<string, string>> = {
   check: 'CheckDocument',
   list: 'ListDocument',
   show: 'ShowDocument',
-  overlap: 'OverlapDocument',
-  deliver: 'DeliverDocument',
   export: 'ProgramDocument',
   bench: 'BenchDocument',
+  overlap: 'OverlapDocument',
+  deliver: 'DeliverDocument',
   'cohort-line': 'CohortLineDocument',
 };
 

@@ -62,7 +62,7 @@ export function noteUnchecked({ figures, groupRequired }: Published, places: Pla
     ...[...groupRequired.keys()].map((group) => [`group-required of ${group}`, groups.get(group)] as const),
   ];
   return found.map(([name, place]) => {
-    const text = `The printed ${name} was not checked: the rule waits for open values, which --set gives.`;
+    const text = `The printed figure '${name}' was not checked: the rule waits for open values, which --set gives.`;
     return note('figure-not-checked', text, place ?? null);
   });
 }

@@ -20,10 +20,10 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['audit', async () => (await import('./commands/audit.js')).registerAudit],
   ['progress', async () => (await import('./commands/progress.js')).registerProgress],
   ['match', async () => (await import('./commands/match.js')).registerMatch],
-  ['overlap', async () => (await import('./commands/overlap.js')).registerOverlap],
-  ['deliver', async () => (await import('./commands/deliver.js')).registerDeliver],
   ['export', async () => (await import('./commands/export.js')).registerExport],
   ['bench', async () => (await import('./commands/bench.js')).registerBench],
+  ['overlap', async () => (await import('./commands/overlap.js')).registerOverlap],
+  ['deliver', async () => (await import('./commands/deliver.js')).registerDeliver],
   ['cohort', async () => (await import('./commands/cohort.js')).registerCohort],
 ]);
 

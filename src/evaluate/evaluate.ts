@@ -112,7 +112,9 @@ function standShare(statement: Extract<Statement, { kind: 'share' }>, subject: S
   const of = sum(subject, quantity, [whole]);
   const passing = sum(subject, quantity, [whole, part]);
   if (of === 0) return { statement, value: null, holds: true, missing: 0, excess: 0, parts: [] };
-  // Hundredths of the quantity; a bound that is itself left out asks for the least there is beyond it.
+  // Hundredths of the quantity; a bound that is itself left out asks for the least there is beyond it. What is added, or
+  // taken away, changes the whole as well: of what lies beyond a bound of 80%, five times as much is missing. Where all
+  // must pass, nothing that is added helps: what is missing is what does not pass.
   const beyond = percent.strict === true ? 1 : 0;
   const short = percent.min === null ? 0 : Math.max(0, percent.min * of - 100 * passing + beyond);
   const over = percent.max === null ? 0 : Math.max(0, 100 * passing - percent.max * of + beyond);
@@ -120,10 +122,15 @@ function standShare(statement: Extract<Statement, { kind: 'share' }>, subject: S
     statement,
     value: (100 * passing) / of,
     holds: short === 0 && over === 0,
-    missing: asWritten(subject.problem, quantity, Math.ceil(short / 100)),
-    excess: asWritten(subject.problem, quantity, Math.ceil(over / 100)),
+    missing: asWritten(subject.problem, quantity, Math.ceil(short / rest(percent.min))),
+    excess: asWritten(subject.problem, quantity, Math.ceil(over / rest(percent.max))),
     parts: [],
   };
+}
+
+/** What a unit more of what passes gains on a bound, in hundredths. */
+function rest(bound: number | null): number {
+  return bound === null || bound >= 100 ? 100 : 100 - bound;
 }
 
 /** Every value of the key is looked at, those of units that are not counted too. What the furthest of them holds is said. */

@@ -9,7 +9,15 @@ const HARD = ['--capacity', '12', '--min-class', '5', '--time-limit', '3600'];
 
 describe('an interrupt of qualpath deliver', () => {
   it('ends the search with what it has, and exit code 4', async () => {
-    const args = ['deliver', '--all', '--models', `${PROVIDER}/models`, '--cohort', `${PROVIDER}/learners.csv`, ...HARD];
+    const args = [
+      'deliver',
+      '--all',
+      '--models',
+      `${PROVIDER}/models`,
+      '--cohort',
+      `${PROVIDER}/learners.csv`,
+      ...HARD,
+    ];
     const command = spawn(process.execPath, [join(ROOT, 'bin/qualpath.js'), ...args], { cwd: ROOT });
     let out = '';
     command.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { certify } from '../../src/evaluate/certify.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
@@ -33,7 +34,8 @@ describe('where a statement stands', () => {
     ['at most 3 cost', [1, 3], 4, 0, 1],
     ['at least 50% of credits are at level 3 or above', [0, 4], 500 / 9, 0, 0],
     ['at least 60% of credits are at level 3 or above', [0, 4], 500 / 9, 1, 0],
-    ['at most 50% of credits are from A', [0, 1, 2], 900 / 14, 0, 2],
+    ['at most 50% of credits are from A', [0, 1, 2], 900 / 14, 0, 4],
+    ['at least 100% of credits are at level 3', [0, 3], 500 / 8, 3, 0],
     ['at least 50% of credits from C are at level 2', [0], null, 0, 0],
     ['at most one of units A1, B1', [0, 2], 2, 0, 1],
     ['at most one of units A1, B1', [2], 1, 0, 0],
@@ -112,5 +114,34 @@ describe('a bare list of references', () => {
       many.map(([, ref]) => ref),
     );
     expect(placed.complete).toBe(false);
+  });
+});
+
+describe('what a share misses, and what it has too much of', () => {
+  /** A unit of level 3 and one of level 2, with these credits. */
+  const shareOf = (passing: number, others: number, statement: string) => {
+    const units: readonly BriefUnit[] = [
+      ['A', 'P', 3, passing, 1],
+      ['A', 'O', 2, others, 1],
+    ];
+    const [standing] = evaluate(smallProblem(units, [statement]), [0, 1]).conditions;
+    if (standing === undefined) throw new RangeError('the statement has no standing');
+    return standing;
+  };
+
+  it('is the least that has to be added, or taken away, the whole changing with it', () => {
+    const amount = fc.integer({ min: 0, max: 60 });
+    const bound = fc.constantFrom('at least', 'more than', 'at most', 'less than');
+    fc.assert(
+      fc.property(amount, amount, bound, fc.integer({ min: 1, max: 99 }), (passing, others, words, percent) => {
+        const statement = `${words} ${percent}% of credits are at level 3`;
+        const { missing, excess, holds } = shareOf(passing, others, statement);
+        const change = missing - excess;
+        expect(holds).toBe(change === 0);
+        fc.pre(change !== 0 && (passing + change > 0 || others > 0));
+        expect(shareOf(passing + change, others, statement).holds).toBe(true);
+        expect(shareOf(passing + change - Math.sign(change), others, statement).holds).toBe(false);
+      }),
+    );
   });
 });

@@ -9,6 +9,7 @@ import { qualpath } from '../support/command.js';
  */
 const FOLDER = fileURLToPath(new URL('workshop', import.meta.url));
 const MODEL = './workshop.yaml';
+const HALF = './half.yaml';
 const TWIN = './workshop-twin.yaml';
 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
@@ -44,6 +45,27 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   list: ['list', '--models', '.'],
   match: ['match', MODEL, TWIN],
   'match-csv': ['match', MODEL, TWIN, '--csv'],
+  'half-show': ['show', HALF],
+  'half-check': ['check', HALF],
+  'half-range': ['range', HALF, '--set', 'b-least=1'],
+  'half-solve': ['solve', HALF, '--set', 'b-least=1', '--minimise', 'units'],
+  'half-bounds': ['solve', HALF, '--set', 'b-least=1', '--set', 'H 5.glh=9'],
+  'half-bounds-second': [
+    'solve',
+    HALF,
+    '--set',
+    'b-least=1',
+    '--set',
+    'H 5.glh=9',
+    '--minimise',
+    'units',
+    '--maximise',
+    'glh',
+  ],
+  'half-refused': ['solve', HALF, '--set', 'b-least=1'],
+  'half-audit': ['audit', HALF, '--set', 'b-least=1', '--achieved', 'H 1', '--achieved', 'H 4'],
+  'half-alternatives': ['alternatives', HALF, '--set', 'b-least=1', '--minimise', 'units', '-k', '3'],
+  'half-units': ['units', HALF, '--set', 'b-least=2', '--minimise', 'units'],
   progress: ['progress', '--models', '.', '--achieved', 'W 1', '--achieved', 'W 4'],
 };
 
@@ -55,7 +77,7 @@ describe('what people read', () => {
     await expect(told).toMatchFileSnapshot(`workshop/${name}.txt`);
   });
 
-  const DOCUMENTS = Object.entries(TEXTS).filter(([name]) => !/markdown|csv|list/.test(name));
+  const DOCUMENTS = Object.entries(TEXTS).filter(([name]) => !/markdown|csv|list|refused/.test(name));
 
   it.each(DOCUMENTS)('%s, as programs read it', async (name, args) => {
     const { out } = await qualpath([...args, '--json'], { cwd: FOLDER });

@@ -16,7 +16,9 @@ import { readAsOf } from '../as-of.js';
 import { gather } from '../gather.js';
 import { InputError, valueOrThrow } from '../input-error.js';
 import type { Library } from '../library.js';
+import type { Model } from '../../read/model/model-file.js';
 import { readSettings } from '../settings.js';
+import { chooseVersion } from '../version.js';
 import type { Offered } from './delivery-question.js';
 import { notForOne, splitForOne } from './for-one.js';
 
@@ -49,14 +51,15 @@ export interface ProviderRequest {
 /** Opens what a provider offers; throws an InputError with everything that is wrong with it. */
 export function openProvider(library: Library, request: ProviderRequest): Provider {
   const { qualifications } = request;
-  const loaded = qualifications === 'all' ? loadEvery(library) : loadNamed(library, qualifications);
+  const load = (file: string): Result<Model> => versionOf(library.load(file), request);
+  const loaded = qualifications === 'all' ? loadEvery(library, load) : loadNamed(load, qualifications);
   const equivalences = valueOrThrow(library.equivalences());
   const specifications = loaded.specifications;
   const joined = [...equivalences, ...namesOfUnits(specifications)];
   const options = readOptions(request, specifications);
   const posed = specifications.map((specification): Result<OfferedQualification> => {
     const { settings, also } = options(specification.id);
-    const day = readAsOf(specification, request.asOf === undefined ? {} : { asOf: request.asOf }, undefined);
+    const day = readAsOf(specification, daysOf(request), undefined);
     if (!day.ok) return day;
     const dated = day.value === undefined ? {} : { asOf: day.value };
     const problem = pose(specification, { settings, also, ...dated, objectives: request.objectives }, joined);
@@ -79,8 +82,21 @@ interface Loaded {
   readonly broken: boolean;
 }
 
-function loadEvery(library: Library): Loaded {
-  const results = valueOrThrow(library.list()).map(({ file, id }) => ({ id, model: library.load(file) }));
+/** The version of a model that may be started on the day of the request. */
+function versionOf(loaded: Result<Model>, request: ProviderRequest): Result<Model> {
+  if (!loaded.ok) return loaded;
+  const chosen = chooseVersion(loaded.value, daysOf(request));
+  return chosen.ok ? success(chosen.value, [...loaded.warnings, ...chosen.warnings]) : chosen;
+}
+
+function daysOf({ asOf }: ProviderRequest): { readonly asOf?: string } {
+  return asOf === undefined ? {} : { asOf };
+}
+
+type Load = (idOrPath: string) => Result<Model>;
+
+function loadEvery(library: Library, load: Load): Loaded {
+  const results = valueOrThrow(library.list()).map(({ file, id }) => ({ id, model: load(file) }));
   return {
     specifications: results.flatMap(({ model }) => (model.ok ? [model.value.specification] : [])),
     issues: results.flatMap(({ model }) => (model.ok ? model.warnings : model.issues)),
@@ -88,8 +104,8 @@ function loadEvery(library: Library): Loaded {
   };
 }
 
-function loadNamed(library: Library, names: readonly string[]): Loaded {
-  const models = gather(names.map((name) => library.load(name)));
+function loadNamed(load: Load, names: readonly string[]): Loaded {
+  const models = gather(names.map((name) => load(name)));
   const specifications = valueOrThrow(models).map(({ specification }) => specification);
   const seen = new Set<string>();
   const repeated = specifications.filter(({ id }) => seen.has(id) || !seen.add(id));

@@ -94,14 +94,6 @@ function textIn({ known }: TableRow<EnrolmentColumn>, column: EnrolmentColumn): 
   return known.get(column)?.text ?? '';
 }
 
-function heldInRow(row: TableRow<EnrolmentColumn>, reading: Enrolments): readonly string[] {
-  const ref = textIn(row, 'ref');
-  const statuses = STATUS_COLUMNS.flatMap((column) => row.known.get(column) ?? []).map((cell) =>
-    statusOf(cell, reading),
-  );
-  return ref === '' || statuses.includes(false) ? [] : [ref];
-}
-
 /** The columns of a markbook that are units, by their heads; the others are told. */
 function unitColumns(
   further: ReadonlyMap<string, Place>,
@@ -118,6 +110,14 @@ function unitColumns(
   const [place] = further.values();
   if (place !== undefined) reading.issues.push(...leftOutColumns(others, place));
   return columns;
+}
+
+function heldInRow(row: TableRow<EnrolmentColumn>, reading: Enrolments): readonly string[] {
+  const ref = textIn(row, 'ref');
+  const statuses = STATUS_COLUMNS.flatMap((column) => row.known.get(column) ?? []).map((cell) =>
+    statusOf(cell, reading),
+  );
+  return ref === '' || statuses.includes(false) ? [] : [ref];
 }
 
 function heldInMarkbook(

@@ -11,6 +11,7 @@ export function describeMissing({ statement, missing, excess, holds, parts }: St
     case 'of-each':
       return `${missing} more ${printQuantity(statement.quantity, missing)}${printFilter(statement.filter)}`;
     case 'share':
+      if (statement.percent.min !== null && statement.percent.min >= 100) return `${missing} that do not count for it`;
       return `${missing} more ${printQuantity(statement.quantity, missing)}${printFilter(statement.part)}`;
     case 'all-units':
     case 'linked':

@@ -39,7 +39,8 @@ describe('what a statement still misses', () => {
       [0],
       '1 more of its 3 conditions',
     ],
-    ['at least 50% of credits are at level 3 or above', [0], '2 more credits at level 3 or above'],
+    ['at least 50% of credits are at level 3 or above', [0], '3 more credits at level 3 or above'],
+    ['at least 100% of credits are at level 3 or above', [0], '3 that do not count for it'],
     ['units from B do not count', [2], '1 too many'],
     ['at least 3 credits', [0], ''],
   ] as const)('%s, with %j', (statement, counted, words) => {
