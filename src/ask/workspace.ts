@@ -110,6 +110,12 @@ async function answerProgress(
   question: ProgressQuestion,
   means: AllMeans,
 ): Promise<Answer<ProgressListDocument>> {
+  // A learner may hold nothing, but somebody has to say so.
+  if (question.achieved === undefined) {
+    throw new InputError([
+      error('no-achieved', 'Say what the learner holds, with --achieved.', { option: '--achieved' }),
+    ]);
+  }
   const equivalences = valueOrThrow(library.equivalences());
   const all = valueOrThrow(library.list()).map(({ id, file }) => ({
     id,
@@ -119,11 +125,6 @@ async function answerProgress(
   const specifications = models.flatMap(({ loaded }) => (loaded.ok ? [loaded.value.specification] : []));
   const reading = readHeld(question, specifications, equivalences);
   const held = valueOrThrow(reading);
-  if (held.length === 0) {
-    throw new InputError([
-      error('no-achieved', 'Say what the learner holds, with --achieved.', { option: '--achieved' }),
-    ]);
-  }
   const progress: Progress[] = [];
   const dates: Issue[] = [];
   for (const { id, loaded } of models) {

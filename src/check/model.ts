@@ -131,7 +131,7 @@ function noteIdle(word: string, figures: readonly OpenFigure[], { rows }: Specif
   const text =
     figures.length === 1
       ? `${first.name} is open until --set gives it; no statement depends on it.`
-      : `${sayUnknown(word, figures, new Set(rows.map(({ ref }) => ref)).size)}; no statement depends on that.`;
+      : `${sayUnknown(word, figures, rows)}; no statement depends on that.`;
   return note('open-value', text, first.place);
 }
 

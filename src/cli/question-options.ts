@@ -13,18 +13,9 @@ export function questionOf(
 }
 
 /** What the options ask for besides the rule; a file of held units is read here, and its issues are told with all others. */
-export function requestOf({
-  achieved,
-  learner,
-  require,
-  exclude,
-  also,
-  set,
-  title,
-  asOf,
-}: RequestOptions): RequestText {
-  const besides = { ...(title === undefined ? {} : { title }), ...(asOf === undefined ? {} : { asOf }) };
-  return { achieved: readHeldUnits(achieved, learner), require, exclude, also, set, ...besides };
+export function requestOf(options: RequestOptions): RequestText {
+  const { achieved, learner, require, exclude, also, set } = options;
+  return { achieved: readHeldUnits(achieved, learner), require, exclude, also, set, ...besidesOf(options) };
 }
 
 /** What an option asks for only where it is given. */

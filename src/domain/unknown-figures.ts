@@ -29,32 +29,36 @@ export function refuseUnknownFigures(
     return unknownIn(problem, objective).map((open): Found => ({ open, source: open.place, by }));
   });
   return [...byWord([...needed, ...measured])].map(([word, { open, source, by }]) => {
-    return error(
-      'open-value',
-      `${sayUnknown(word, open, problem.entries.length)}, and ${by} needs it${toSet(open)}`,
-      source,
-    );
+    return error('open-value', `${sayUnknown(word, open, problem.entries)}, and ${by} needs it${toSet(open)}`, source);
   });
 }
 
-/** `GLH is not known for 12 of 27 units`, `The credit of MX 1 is not known`; `units` are those that were looked at. */
-export function sayUnknown(word: string, open: readonly OpenFigure[], units: number): string {
+/** `GLH is not known for 12 of 27 units`, `The credit of MX 1 is not known`; `units` are those that were looked at, each once. */
+export function sayUnknown(
+  word: string,
+  open: readonly OpenFigure[],
+  units: readonly { readonly ref: string }[],
+): string {
   const [first] = open;
   if (open.length === 1 && first !== undefined) {
     const unit = first.name.slice(0, first.name.lastIndexOf('.'));
     return `The ${word} of ${unit} is not known`;
   }
-  return `${word === 'GLH' ? word : `The ${word}`} is not known for ${open.length} of ${units} units`;
+  return `${word === 'GLH' ? word : `The ${word}`} is not known for ${open.length} of ${new Set(units.map(({ ref }) => ref)).size} units`;
 }
 
-/** `: --set "MX 1.glh=..." --set "MX 2.glh=..."`, to be copied; beyond twenty names the rest is counted. */
+/**
+ * `: --set "MX 1.glh=..." --set "MX 2.glh=..." (MX 2.glh is from 10 to 30)`, to be copied and filled in; beyond twenty
+ * names the rest is counted.
+ */
 export function toSet(open: readonly OpenFigure[]): string {
-  const told = open.slice(0, MOST_NAMES).map(({ name, min, max }) => {
-    const bounds = min === null || max === null ? '...' : `${min}..${max}`;
-    return `--set "${name}=${bounds}"`;
-  });
+  const told = open.slice(0, MOST_NAMES);
   const more = open.length > MOST_NAMES ? ` and ${open.length - MOST_NAMES} more` : '';
-  return `: ${told.join(' ')}${more}`;
+  const bounds = told.flatMap(({ name, min, max }) =>
+    min === null || max === null ? [] : [`${name} is from ${min} to ${max}`],
+  );
+  const within = bounds.length === 0 ? '' : ` (${bounds.join(', ')})`;
+  return `: ${told.map(({ name }) => `--set "${name}=..."`).join(' ')}${more}${within}`;
 }
 
 interface Found {

@@ -120,7 +120,7 @@ function whyNot(problem: Problem, quantity: Quantity | null): string {
   const open = unknownFigures(problem, quantity);
   if (open.length === 0)
     throw new Error(`a printed figure has no counterpart although every ${figureWord(quantity)} is known`);
-  return sayUnknown(figureWord(quantity), open, problem.entries.length);
+  return sayUnknown(figureWord(quantity), open, problem.entries);
 }
 
 function said(figure: Figure | null): number | null {

@@ -135,7 +135,7 @@ describe('hours that are known within bounds', () => {
 
   it('are refused, with what to set, while one of them has no bounds', async () => {
     await expect(session.pathway()).rejects.toThrow(
-      '--minimise new-glh needs it: --set "U 2.glh=10..30" --set "U 3.glh=..."',
+      '--minimise new-glh needs it: --set "U 2.glh=..." --set "U 3.glh=..." (U 2.glh is from 10 to 30)',
     );
   });
 });

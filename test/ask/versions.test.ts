@@ -173,3 +173,22 @@ describe('a folder of versions', () => {
     expect(later.document.find(({ id }) => id === 'carpentry')).toMatchObject({ status: 'optimal', newGlh: 30 });
   });
 });
+
+describe('--registered-on', () => {
+  const option = ['--registered-on', '2026-01-01'];
+  const asked = ['solve', 'range', 'alternatives', 'units', 'audit', 'export'].map((name) => [name, path]);
+
+  it.each([...asked, ['progress', '--achieved', 'MX 1', '--models', join(folder, 'all')]])(
+    'is heard by %s',
+    async (...args) => {
+      const models = join(folder, 'all');
+      mkdirSync(models, { recursive: true });
+      writeFileSync(join(models, 'carpentry.yaml'), model);
+      const { err } = await qualpath([...args, ...option, '--as-of', '2026-11-28']);
+      expect(err).toContain(
+        '--registered-on 2026-01-01: note: Certificate in Carpentry: the version that may be started',
+      );
+      expect(err).toContain('started from 2025-09-01 is looked at');
+    },
+  );
+});

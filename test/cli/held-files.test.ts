@@ -62,3 +62,20 @@ describe('credit in a file of held units', () => {
     expect(err.match(/There are more remarks/g)).toHaveLength(1);
   });
 });
+
+describe('a learner who holds nothing', () => {
+  it.each([
+    ['a file of no units', 'ref\n'],
+    ['a file of failed ones', 'ref,status\nCS 4,fail\n'],
+    ['a markbook with an empty row', 'learner,CS 4\nL1,\n'],
+  ])('is answered by progress: %s', async (name, text) => {
+    const { out, code } = await qualpath(['progress', '--achieved', file(`${name}.csv`, text)]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Level 1 Certificate in +to do/);
+  });
+
+  it('has to be said so', async () => {
+    const { err, code } = await qualpath(['progress']);
+    expect([code, err]).toEqual([2, '--achieved: error: Say what the learner holds, with --achieved.\n']);
+  });
+});

@@ -60,12 +60,18 @@ describe('figures that nobody knows', () => {
     expect(unknownFigures(problem, { column: 'cost' }).map(({ name }) => name)).toEqual(['MX 3.cost']);
   });
 
+  it('are counted once in a table that lists their unit in two groups', () => {
+    const twice = specificationOf(['at least 20 GLH'], `${TABLE}B,MX 2,Two,TBC,7.5,TBC,99.99,\n`);
+    const [issue] = issuesOf(pose(twice, {}));
+    expect(issue?.message).toMatch(/^GLH is not known for 3 of 4 units, and/);
+  });
+
   it('are named, to be copied, where a statement needs them', () => {
     const [issue, ...others] = refused(['at least 20 GLH', 'at most 60 GLH from A']);
     expect(others).toEqual([]);
     expect(issue).toMatchObject({ code: 'open-value', source: { line: 5 } });
     expect(issue?.message).toBe(
-      'GLH is not known for 3 of 4 units, and this statement needs it: --set "MX 1.glh=..." --set "MX 2.glh=..." --set "MX 3.glh=10..30"',
+      'GLH is not known for 3 of 4 units, and this statement needs it: --set "MX 1.glh=..." --set "MX 2.glh=..." --set "MX 3.glh=..." (MX 3.glh is from 10 to 30)',
     );
   });
 

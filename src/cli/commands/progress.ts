@@ -36,7 +36,8 @@ export function registerProgress(program: Command, run: Run): void {
     const workspace = run.workspace(options.models);
     const { achieved, learner } = options;
     const dated = besidesOf(options);
-    const question = { achieved: readHeldUnits(achieved, learner), ...dated, ...searchOf(run, options) };
+    const held = achieved.length === 0 ? {} : { achieved: readHeldUnits(achieved, learner) };
+    const question = { ...held, ...dated, ...searchOf(run, options) };
     await give(run, options, 'looking at every qualification', () => workspace.progress(question));
   });
 }

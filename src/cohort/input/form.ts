@@ -57,7 +57,8 @@ export function formatOfName(file: string): CohortFormat | null {
 }
 
 /**
- * Reads the header of a CSV cohort, which stands in line `line` (from 1). With a column `learner`, none of the name `ref`,
+ * Reads the header of a CSV cohort, which stands in line `line` (from 1); `named` is what a line above it says that
+ * separates its cells. With a column `learner`, none of the name `ref`,
  * and columns that `knows` takes for units, it is that of a markbook. Errors: the column `learner` or `ref` is missing or
  * given twice, a quote that is not closed. Warning: columns of a markbook that are no units.
  */
@@ -66,8 +67,9 @@ export function readCohortHeader(
   file: string,
   line: number,
   knows: KnowsUnit = () => false,
+  named: string | null = null,
 ): Result<CsvForm | MarkbookForm> {
-  const delimiter = chooseDelimiter(text, NAMES);
+  const delimiter = named ?? chooseDelimiter(text, NAMES);
   const split = splitCells(text, delimiter);
   const place = { file, line, column: 1 };
   if (split.broken !== null) return failure([error('quote', split.broken.message, place), hint(place)]);

@@ -1,6 +1,7 @@
 import { error, type Issue } from '../../domain/issue.js';
 import { failure, success, type Result } from '../../domain/result.js';
 import { formatOfName, formOfNothing, readCohortHeader, type CohortForm, type CohortFormat } from './form.js';
+import { namedDelimiter } from '../../read/table/csv-delimiter.js';
 import { readCsvBlock } from './csv.js';
 import type { CohortBlock } from './item.js';
 import { readMarkbookBlock } from './markbook.js';
@@ -65,8 +66,12 @@ function onlyBlank(file: string): Issue {
   return error('empty-file', message, startOf(file));
 }
 
-/** The first line that is not blank, with its number from 1, what came from there on, and that without the line. */
+/**
+ * The first line that is not blank, with its number from 1, what came from there on, and that without the line. A line
+ * `sep=;` is no first line, but `named`, what it says of the cells below it.
+ */
 interface Head {
+  readonly named: string | null;
   readonly line: number;
   readonly bytes: Uint8Array;
   readonly all: Uint8Array;
@@ -111,11 +116,27 @@ function blankLines(bytes: Uint8Array): { readonly start: number; readonly lines
 }
 
 function findHead(all: Uint8Array, line: number, complete: boolean): Head | null {
+  const above = firstLine(all, line, complete);
+  const named = above === null ? null : namedDelimiter(ascii(above.bytes));
+  if (above === null || named === null) return above;
+  const { start, lines } = blankLines(above.rest);
+  const head = firstLine(above.rest.subarray(start), line + 1 + lines, complete);
+  return head === null ? null : { ...head, named };
+}
+
+function firstLine(all: Uint8Array, line: number, complete: boolean): Head | null {
   if (!all.some((byte) => !isBlank(byte))) return null;
   const feed = all.indexOf(LINE_FEED);
   if (feed < 0 && !complete) return null;
   const end = feed < 0 ? all.length : feed + 1;
-  return { line, bytes: all.subarray(0, end), all, rest: all.subarray(end) };
+  return { named: null, line, bytes: all.subarray(0, end), all, rest: all.subarray(end) };
+}
+
+/** The longest line that may be `sep=;`, with what spreadsheets put around it. */
+const LONGEST_NAMED = 20;
+
+function ascii(line: Uint8Array): string {
+  return line.length > LONGEST_NAMED ? '' : String.fromCharCode(...line);
 }
 
 const MARK = [0xef, 0xbb, 0xbf];
@@ -134,7 +155,7 @@ function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
 const OPENING_BRACE = 123;
 
 function readForm(
-  { bytes, line }: Head,
+  { bytes, line, named }: Head,
   file: string,
   wanted: CohortFormat | null,
   knows: KnowsUnit | undefined,
@@ -147,7 +168,7 @@ function readForm(
   }
   const text = decodeText(bytes, file);
   if (!text.ok) return failure(text.issues.map((issue) => ({ ...issue, source: place })));
-  return readCohortHeader(text.value.replace(/\r?\n$/, ''), file, line, knows);
+  return readCohortHeader(text.value.replace(/\r?\n$/, ''), file, line, knows, named);
 }
 
 async function* blocksOf(

@@ -26,11 +26,16 @@ interface Line {
 export function findTable(text: string, expected: readonly string[]): TableStart {
   const lines = firstLines(text);
   const [first = { text: '', offset: 0 }, ...others] = lines;
-  const named = /^"?sep=([^\p{L}\p{N}"\s]|\t)"?\s*$/iu.exec(first.text)?.[1];
-  if (named !== undefined) return { delimiter: named, offset: others[0]?.offset ?? text.length, below: false };
+  const named = namedDelimiter(first.text);
+  if (named !== null) return { delimiter: named, offset: others[0]?.offset ?? text.length, below: false };
   const likelier = knownIn(first.text, expected) > 0 ? undefined : others.find((line) => isHeader(line.text, expected));
   const header = likelier ?? first;
   return { delimiter: chooseDelimiter(header.text, expected), offset: header.offset, below: likelier !== undefined };
+}
+
+/** What a line `sep=;`, as Excel saves it above a header, says of the cells; null for any other line. */
+export function namedDelimiter(line: string): string | null {
+  return /^"?sep=([^\p{L}\p{N}"\s]|\t)"?\s*$/iu.exec(line)?.[1] ?? null;
 }
 
 /** What separates the cells of a header; see {@link findTable}. */

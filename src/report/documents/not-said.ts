@@ -34,5 +34,5 @@ export function notSaidOfPathway({ problem, entries }: Pathway): readonly NotSai
 export function whyUnknown(problem: Problem, units: readonly Entry[], quantity: Quantity): string | null {
   const places = new Set(units.map(({ place }) => place));
   const open = unknownFigures(problem, quantity).filter(({ place }) => places.has(place));
-  return open.length === 0 ? null : sayUnknown(figureWord(quantity), open, units.length);
+  return open.length === 0 ? null : sayUnknown(figureWord(quantity), open, units);
 }

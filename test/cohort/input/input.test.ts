@@ -69,6 +69,19 @@ describe('a cohort that comes in chunks', () => {
     expect(await read(chunks)).toMatchObject({ blocks: 2, items: [{ line: 2 }, { line: 4 }, { line: 5 }] });
   });
 
+  it.each(['sep=;', '"sep=;"', 'SEP=; ', '\nsep=;\n'])(
+    'reads the cells as a line above the header says: %j',
+    async (line) => {
+      const bytes = encode(`${line}\r\nlearner;ref\r\nL1;A,B\r\n`);
+      for (let at = 0; at <= bytes.length; at++) {
+        const { items } = (await read(cutAt(bytes, [at]))) as { readonly items: readonly CohortItem[] };
+        expect(items).toMatchObject([{ learner: 'L1', held: ['A,B'], line: line.split('\n').length + 2 }]);
+      }
+      expect(await read([encode('sep=|\nlearner|ref\nL1|A\n')])).toMatchObject({ items: [{ held: ['A'], line: 3 }] });
+      expect(await read([encode('sep=;\n\n')])).toMatchObject({ refused: [expect.stringMatching(/^empty-file/)] });
+    },
+  );
+
   it('may begin with a byte-order mark and blank lines', async () => {
     const mark = Uint8Array.of(0xef, 0xbb, 0xbf);
     for (const [text, line] of [
