@@ -6,19 +6,36 @@ import { BENCH_FOLDER } from './bench-folder.js';
 
 const PAIR = z.tuple([z.int(), z.int()]);
 
-const PINNED = z.object({
-  name: z.string(),
-  source: z.string(),
-  optimum: z.int(),
-  provedBy: z.array(z.string()),
-  curriculum: z.object({
-    periods: z.int().positive(),
-    load: PAIR,
-    courses: PAIR,
-    credits: z.record(z.string(), z.int()),
-    needs: z.array(z.tuple([z.string(), z.string()])),
-  }),
+const CURRICULUM = z.object({
+  periods: z.int().positive(),
+  load: PAIR,
+  courses: PAIR,
+  credits: z.record(z.string(), z.int()),
+  needs: z.array(z.tuple([z.string(), z.string()])),
 });
+
+const KNAPSACK = z.object({
+  profits: z.array(z.int()),
+  weights: z.array(z.array(z.int())),
+  capacities: z.array(z.int()),
+});
+
+const TERMS = z.array(z.object({ column: z.int(), factor: z.int() }));
+
+const PROGRAM = z.object({
+  sense: z.enum(['minimise', 'maximise']),
+  columns: z.array(z.object({ lower: z.int(), upper: z.int() })),
+  rows: z.array(z.object({ terms: TERMS, interval: z.object({ min: z.int().nullable(), max: z.int().nullable() }) })),
+  objective: z.object({ terms: TERMS, constant: z.int() }),
+});
+
+const WORDS = { name: z.string(), source: z.string(), optimum: z.int(), provedBy: z.array(z.string()) };
+
+const PINNED = z.union([
+  z.object({ ...WORDS, curriculum: CURRICULUM }),
+  z.object({ ...WORDS, knapsack: KNAPSACK }),
+  z.object({ ...WORDS, program: PROGRAM }),
+]);
 
 /** The instances of `bench/instances`; none where there is no such folder. Throws for a file of another shape. */
 export function pinnedInstances(): readonly PinnedInstance[] {

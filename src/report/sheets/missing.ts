@@ -1,3 +1,4 @@
+import type { Statement } from '../../domain/statement.js';
 import type { Standing } from '../../evaluate/standing.js';
 import { printQuantity } from '../../notation/quantity.js';
 import { printFilter } from '../../notation/unit-filter.js';
@@ -11,8 +12,7 @@ export function describeMissing({ statement, missing, excess, holds, parts }: St
     case 'of-each':
       return `${missing} more ${printQuantity(statement.quantity, missing)}${printFilter(statement.filter)}`;
     case 'share':
-      if (statement.percent.min !== null && statement.percent.min >= 100) return `${missing} that do not count for it`;
-      return `${missing} more ${printQuantity(statement.quantity, missing)}${printFilter(statement.part)}`;
+      return describeShare(statement, missing);
     case 'all-units':
     case 'linked':
       return `${missing} more ${missing === 1 ? 'unit' : 'units'}`;
@@ -26,4 +26,10 @@ export function describeMissing({ statement, missing, excess, holds, parts }: St
     case 'not-counted':
       return '';
   }
+}
+
+/** Where all must pass, nothing that is added helps: what is told is what does not pass. */
+function describeShare({ percent, quantity, part }: Extract<Statement, { kind: 'share' }>, missing: number): string {
+  if (percent.min !== null && percent.min >= 100) return `${missing} that do not count for it`;
+  return `${missing} more ${printQuantity(quantity, missing)}${printFilter(part)}`;
 }
