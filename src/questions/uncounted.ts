@@ -26,7 +26,7 @@ export function explainUncounted(
   const { identities } = problem.qualification;
   const units = new Map<string, string>();
   for (const ref of held) if (!units.has(identityOf(identities, ref))) units.set(identityOf(identities, ref), ref);
-  const refs = [...units.values()];
+  const refs = themselvesFirst(problem, [...units.values()]);
   const replaced = replacedIn(problem, refs);
   const isReplaced = (ref: string): boolean => replaced.has(identityOf(identities, ref));
   const options = refs.map((ref) => (isReplaced(ref) ? [] : coverable(problem.qualification, ref)));
@@ -45,6 +45,13 @@ export function explainUncounted(
           : whyNotCounted(problem, piece, counted, pathway);
     return toldOf(ref, why);
   });
+}
+
+/** Units that are listed themselves stand for themselves before another one stands in for them. */
+function themselvesFirst({ qualification }: Problem, refs: readonly string[]): readonly string[] {
+  const isListed = (ref: string): boolean =>
+    coverable(qualification, ref)[0] === identityOf(qualification.identities, ref);
+  return [...refs.filter(isListed), ...refs.filter((ref) => !isListed(ref))];
 }
 
 function toldOf(ref: string, why: string | null): readonly Uncounted[] {

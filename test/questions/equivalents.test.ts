@@ -198,6 +198,10 @@ describe('an audit of equivalents', () => {
     expect(uncounted).toEqual({ EXT: 'accepted only in place of X, which is held itself' });
     const two = await why(['all units from A'], [row('EXT', 'X'), row('OLD', 'X')], ['EXT', 'OLD']);
     expect(two.uncounted).toEqual({ OLD: 'accepted only in place of X, for which EXT counts' });
+    const all = await why(['all units from A'], [row('EXT', 'X'), row('EXT', 'Y')], ['EXT', 'X', 'Y']);
+    expect(all.uncounted).toEqual({
+      EXT: 'accepted only in place of X, which is held itself, and of Y, which is held itself',
+    });
   });
 
   it('counts one where no pathway exists', async () => {
