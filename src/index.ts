@@ -23,6 +23,7 @@ export type {
 } from './ask/question.js';
 export type { AlternativesAnswerDocument, AlternativesDocument } from './report/documents/alternatives.js';
 export type { AuditDocument } from './report/documents/audit.js';
+export type { BenchDocument } from './report/documents/bench.js';
 export type { CheckDocument, IssueDocument } from './report/documents/check.js';
 export type { CohortLineDocument } from './report/documents/cohort-line.js';
 export type {
