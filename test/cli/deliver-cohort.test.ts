@@ -122,3 +122,18 @@ describe('qualpath deliver --cohort', () => {
     expect([code, plan.status, plan.learners.length, plan.unserved]).toEqual([0, 'optimal', 60, []]);
   });
 });
+
+describe('a learner who can use what is held in several ways', () => {
+  it('is planned with the first of them, and the plan is not called proved', async () => {
+    const file = join(home, 'data', 'equivalences.csv');
+    writeFileSync(file, 'unit,other,kind,basis\nEXT,A 1,equivalent,made up\nEXT,A 2,equivalent,made up\n');
+    writeFileSync(join(home, 'ways.csv'), 'learner,qualification,ref\nL1,a,EXT\n');
+    try {
+      const { code, out, err } = await qualpath(['deliver', 'a', '--cohort', 'ways.csv', '--json'], { cwd: home });
+      expect(JSON.parse(out)).toMatchObject({ status: 'feasible', bound: null, gap: null, provedBy: null });
+      expect([code, err]).toEqual([4, expect.stringContaining('so that no plan is proved best')]);
+    } finally {
+      rmSync(file);
+    }
+  });
+});

@@ -8,7 +8,7 @@ import { unitsWithoutStaff } from '../../delivery/terms/terms.js';
 import { itemAt } from '../../domain/item-at.js';
 import type { DeliverDocument, UnservedLearnerDocument } from '../../report/documents/deliver.js';
 import { classSizes } from '../delivery/class-sizes.js';
-import { cohortDocument } from '../delivery/cohort-document.js';
+import { cohortDocument, type ServedPlan } from '../delivery/cohort-document.js';
 import { enrol, type EnrolledCohort } from '../delivery/cohort-of.js';
 import { wishesInConflict } from '../delivery/explain-no-plan.js';
 import type { DeliveryQuestion, NamedText } from '../delivery/delivery-question.js';
@@ -118,6 +118,11 @@ async function withoutClasses(
   };
 }
 
+/** The plan without the claim that none is better. */
+function unproved(plan: ServedPlan): ServedPlan {
+  return { ...plan, status: 'feasible', bound: null, by: null, confirmedBy: [] };
+}
+
 function documentOf(
   asked: AskedPlan,
   cohort: EnrolledCohort,
@@ -125,6 +130,8 @@ function documentOf(
   unserved: readonly UnservedLearnerDocument[],
   answer: Answered,
 ): DeliverDocument {
-  if ('runs' in answer && 'pathways' in answer) return cohortDocument(asked, cohort, groups, unserved, answer);
+  if ('runs' in answer && 'pathways' in answer) {
+    return cohortDocument(asked, cohort, groups, unserved, cohort.settled ? answer : unproved(answer));
+  }
   return answer.status === 'infeasible' ? { ...answer, unserved } : answer;
 }

@@ -23,6 +23,8 @@ export interface EnrolledLearner {
 export interface EnrolledCohort {
   readonly learners: readonly EnrolledLearner[];
   readonly groups: readonly LearnerGroup[];
+  /** False where what somebody holds can be used in several ways: planned with the first, no plan is proved best. */
+  readonly settled: boolean;
   readonly issues: readonly Issue[];
 }
 
@@ -59,6 +61,7 @@ export function enrol(file: NamedText, { offered }: Provider, units: readonly Jo
   return {
     learners,
     groups: [...groups.values()].map(({ group, members }) => ({ ...group, members })),
+    settled: several.length === 0,
     issues: cutLike(issues),
   };
 }
@@ -108,7 +111,7 @@ function waysToSay(learners: readonly string[], { file }: NamedText): readonly I
   const [first] = learners;
   if (first === undefined) return [];
   const others = learners.length === 1 ? '' : ` and ${learners.length - 1} more`;
-  const message = `What ${quote(first)}${others} holds can be used in several ways, as equivalents of several units; the first is planned with.`;
+  const message = `What ${quote(first)}${others} holds can be used in several ways, as equivalents of several units; the first is planned with, so that no plan is proved best.`;
   return [warning('many-ways', message, { file, line: 1, column: 1 })];
 }
 
