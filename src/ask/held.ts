@@ -1,3 +1,4 @@
+import { formatValidity, isWithin } from '../domain/date.js';
 import { identify, identityOf, type Equivalence } from '../domain/identity.js';
 import { warning, type Issue } from '../domain/issue.js';
 import { success, type Result } from '../domain/result.js';
@@ -7,11 +8,11 @@ import type { KnowsUnit } from '../read/units/markbook.js';
 import type { RequestText } from './question.js';
 
 /**
- * The references that a learner holds, each once. Warning: a unit that is recorded with another credit than these
- * qualifications give it.
+ * The references that a learner holds, each once. Warnings: a unit that is recorded with another credit than these
+ * qualifications give it, and a day of registration on which they could not be started, where the request has none.
  */
 export function readHeld(
-  { achieved = [] }: Pick<RequestText, 'achieved'>,
+  { achieved = [], registeredOn }: Pick<RequestText, 'achieved' | 'registeredOn'>,
   specifications: readonly Specification[],
   equivalences: readonly Equivalence[],
 ): Result<readonly string[]> {
@@ -20,7 +21,8 @@ export function readHeld(
   const refs = read.value.map((unit) => (typeof unit === 'string' ? unit : unit.ref));
   const recorded = read.value.filter((unit) => typeof unit === 'object');
   const differing = specifications.flatMap((it) => checkCredits(recorded, it, equivalences));
-  return success([...new Set(refs)], [...read.warnings, ...differing]);
+  const others = registeredOn === undefined ? specifications.flatMap((it) => checkRegistration(recorded, it)) : [];
+  return success([...new Set(refs)], [...read.warnings, ...differing, ...others]);
 }
 
 function asResult<T>(achieved: readonly string[] | Result<readonly T[]>): Result<readonly (string | T)[]> {
@@ -51,4 +53,13 @@ function checkCredits(
     const message = `${ref} is held with ${credit} credits; ${title} gives it ${listed}, and that is counted.`;
     return [warning('held-credit-differs', message, place)];
   });
+}
+
+/** The version was chosen before the file was read, so that whoever asks has to be told of a day that chooses another. */
+function checkRegistration(units: readonly AchievedUnit[], { title, valid }: Specification): Issue[] {
+  const unit = units.find(({ registeredOn }) => registeredOn !== undefined);
+  const day = unit?.registeredOn;
+  if (unit === undefined || day === undefined || valid === undefined || isWithin(valid, day)) return [];
+  const message = `The learner registered on ${day}, when ${title} could not be started as it is looked at here (${formatValidity(valid)}); --registered-on ${day} looks at the version of that day.`;
+  return [warning('not-valid-then', message, unit.place)];
 }

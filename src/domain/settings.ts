@@ -38,7 +38,8 @@ export function valueIn(settings: Settings, name: string): number {
 
 /**
  * What is wrong with settings: a parameter that `statements` use and that is not set, a setting for no open name, a
- * value outside the bounds of its declaration, or of a kind that the name cannot have.
+ * value outside the bounds of its declaration, of a kind that the name cannot have, or one that leaves nothing between
+ * two bounds of a statement.
  */
 export function checkSettings(
   specification: Specification,
@@ -59,7 +60,23 @@ export function checkSettings(
     const open = known.get(referenceKey(name));
     return open === undefined ? [unknownSetting(name, [...known.values()])] : checkSetting(open, value, whole);
   });
-  return [...given, ...unset];
+  return [...given, ...unset, ...statements.flatMap((statement) => checkBounds(statement, settings))];
+}
+
+function checkBounds(statement: Statement<Threshold>, settings: Settings): readonly Issue[] {
+  return foldStatement(statement, ({ thresholds: [min, max] }) => {
+    if (min === undefined || max === undefined) return [];
+    const [lower, upper] = [min, max].map((bound) =>
+      typeof bound === 'number' ? bound : settingOf(settings, bound.parameter),
+    );
+    if (lower === undefined || upper === undefined || lower <= upper) return [];
+    const set = [min, max].flatMap((bound) => (typeof bound === 'number' ? [] : [bound.parameter]));
+    const named = set.map((name) => `${name} is set to ${settingOf(settings, name)}`).join(' and ');
+    const message = `${named}, and so the lower bound ${lower} of a statement is above its upper bound ${upper}.`;
+    return [
+      error('setting', message, { option: set.map((name) => `--set ${name}=${settingOf(settings, name)}`).join(' ') }),
+    ];
+  });
 }
 
 function everyOpenFigure(row: Specification['rows'][number]): OpenFigure[] {

@@ -33,18 +33,19 @@ export function refuseUnknownFigures(
   });
 }
 
-/** `GLH is not known for 12 of 27 units`, `The credit of MX 1 is not known`; `units` are those that were looked at, each once. */
+/** `GLH is not known for 12 of 27 units`, `The credit of MX 1 is not known`; both may list a unit more than once. */
 export function sayUnknown(
   word: string,
   open: readonly OpenFigure[],
   units: readonly { readonly ref: string }[],
 ): string {
   const [first] = open;
-  if (open.length === 1 && first !== undefined) {
+  const names = new Set(open.map(({ name }) => name));
+  if (names.size === 1 && first !== undefined) {
     const unit = first.name.slice(0, first.name.lastIndexOf('.'));
     return `The ${word} of ${unit} is not known`;
   }
-  return `${word === 'GLH' ? word : `The ${word}`} is not known for ${open.length} of ${new Set(units.map(({ ref }) => ref)).size} units`;
+  return `${word === 'GLH' ? word : `The ${word}`} is not known for ${names.size} of ${new Set(units.map(({ ref }) => ref)).size} units`;
 }
 
 /**

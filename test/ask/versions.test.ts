@@ -191,4 +191,23 @@ describe('--registered-on', () => {
       expect(err).toContain('started from 2025-09-01 is looked at');
     },
   );
+
+  it.each([
+    ['a unit a row', 'learner,ref,registered-on\nL1,MX 1,2026-01-01\n'],
+    ['a markbook', 'learner,registered-on,MX 1,MX 2\nL1,2026-01-01,pass,\n'],
+  ])('is advised where a file of held units says so: %s', async (name, text) => {
+    const held = join(folder, `${name}.csv`);
+    writeFileSync(held, text);
+    const args = ['audit', path, '--achieved', held, '--as-of', '2026-11-28'];
+    const { err } = await qualpath(args);
+    expect(err).toContain('--registered-on 2026-01-01 looks at the version of that day');
+    expect(err).not.toContain('left out');
+    const { err: told } = await qualpath([...args, ...option]);
+    expect(told).not.toContain('looks at the version of that day');
+    writeFileSync(held, text.replace('2026-01-01', '2026-10-01'));
+    expect((await qualpath(args)).err).not.toContain('looks at the version');
+    writeFileSync(held, text.replace('2026-01-01', '1.1.2026'));
+    const { code, err: refused } = await qualpath(args);
+    expect([code, refused.includes(':2:') && refused.includes("'1.1.2026' is no day")]).toEqual([3, true]);
+  });
 });

@@ -17,6 +17,7 @@ import { readModel } from '../../src/read/model/model-file.js';
 import { success } from '../../src/domain/result.js';
 import { namesOf } from '../../src/notation/names.js';
 import { parseStatement } from '../../src/notation/parse-statement.js';
+import { whyUnknown } from '../../src/report/documents/not-said.js';
 import { issuesOf, valueOf } from '../read/issues.js';
 
 const TABLE = `group,ref,title,level,credit,glh,cost,sector
@@ -64,6 +65,10 @@ describe('figures that nobody knows', () => {
     const twice = specificationOf(['at least 20 GLH'], `${TABLE}B,MX 2,Two,TBC,7.5,TBC,99.99,\n`);
     const [issue] = issuesOf(pose(twice, {}));
     expect(issue?.message).toMatch(/^GLH is not known for 3 of 4 units, and/);
+    const problem = valueOf(pose(specificationOf(['at least 2 units'], `${TABLE}B,MX 2,Two,TBC,7.5,TBC,99.99,\n`), {}));
+    expect(whyUnknown(problem, problem.entries, 'glh')).toBe('GLH is not known for 3 of 4 units');
+    const both = problem.entries.filter(({ ref }) => ref === 'MX 2');
+    expect(whyUnknown(problem, both, 'glh')).toBe('The GLH of MX 2 is not known');
   });
 
   it('are named, to be copied, where a statement needs them', () => {

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/date.js';
 import { error, warning, type Issue } from '../../domain/issue.js';
 import { itemAt } from '../../domain/item-at.js';
 import { parseFigure } from '../../domain/quantity.js';
@@ -5,24 +6,29 @@ import { referenceKey } from '../../domain/reference.js';
 import { conclude, type Result } from '../../domain/result.js';
 import type { Place } from '../../domain/source.js';
 import { checkLength, type Cell } from '../table/cells.js';
-import { didYouMean } from '../../domain/suggest.js';
 import { columnName, findTable } from '../table/csv-delimiter.js';
 import type { Columns } from '../table/csv-header.js';
-import { readTable, type TableRow } from '../table/csv-table.js';
+import { readTable } from '../table/csv-table.js';
 import { isBlank } from '../table/figure-cell.js';
 import { normaliseLineEnds } from '../text/decode-text.js';
 import { checkInvisible, withoutInvisible } from '../text/invisible.js';
+import { chooseLearner, unknownLearner } from './chosen-learner.js';
 import { leftOutColumns, unitInHead, type KnowsUnit } from './markbook.js';
+import { readRegistration, REGISTERED_ON } from './registration.js';
 import { readStatus, STATUS_COLUMNS } from './unit-status.js';
 import { inOrder } from '../text/issue-order.js';
 import { quote } from '../../domain/quote.js';
 import { indexLines, startOf } from '../text/text-places.js';
 
-/** A unit that a learner holds, by the reference as written, with the credit that it is recorded with, if it is. */
+/**
+ * A unit that a learner holds, by the reference as written, with the credit that it is recorded with and the day on which
+ * its learner registered, where the file has them.
+ */
 export interface AchievedUnit {
   readonly ref: string;
   readonly place: Place;
   readonly credit?: number;
+  readonly registeredOn?: IsoDate;
 }
 
 /** How a file is to be looked at. */
@@ -33,9 +39,12 @@ export interface AchievedOptions {
   readonly knows?: KnowsUnit;
 }
 
-type HeldColumn = 'ref' | 'learner' | 'credit' | (typeof STATUS_COLUMNS)[number];
+type HeldColumn = 'ref' | 'learner' | 'credit' | typeof REGISTERED_ON | (typeof STATUS_COLUMNS)[number];
 
-const COLUMNS: Columns<HeldColumn> = { required: ['ref'], optional: ['learner', 'credit', ...STATUS_COLUMNS] };
+const COLUMNS: Columns<HeldColumn> = {
+  required: ['ref'],
+  optional: ['learner', 'credit', REGISTERED_ON, ...STATUS_COLUMNS],
+};
 
 /**
  * Reads the units that one learner holds: a table with a `ref` column, or plain text with one reference a line, where
@@ -69,6 +78,7 @@ export function readAchieved(
 
 interface HeldCell extends Cell {
   readonly credit?: number;
+  readonly registeredOn?: IsoDate;
 }
 
 interface Reading {
@@ -76,8 +86,9 @@ interface Reading {
   readonly issues: readonly Issue[];
 }
 
-function unitOf({ text, place, credit }: HeldCell): AchievedUnit {
-  return { ref: text, place, ...(credit === undefined ? {} : { credit }) };
+function unitOf({ text, place, credit, registeredOn }: HeldCell): AchievedUnit {
+  const recorded = credit === undefined ? {} : { credit };
+  return { ref: text, place, ...recorded, ...(registeredOn === undefined ? {} : { registeredOn }) };
 }
 
 function isTable(text: string, file: string): boolean {
@@ -96,10 +107,11 @@ function readFromTable(text: string, file: string, { learner }: AchievedOptions)
   const unknown = statuses.flat().filter((status) => typeof status !== 'boolean');
   const held = rows.filter((_, index) => itemAt(statuses, index).every((status) => status === true));
   const credits = held.map(({ known }) => readCredit(known.get('credit')));
+  const registered = readRegistration(rows);
   const cells = held.flatMap(({ known }, index): HeldCell[] => {
     const ref = known.get('ref');
     const credit = itemAt(credits, index);
-    return ref === undefined ? [] : [{ ...ref, ...(typeof credit === 'number' ? { credit } : {}) }];
+    return ref === undefined ? [] : [{ ...ref, ...registered.on, ...(typeof credit === 'number' ? { credit } : {}) }];
   });
   const empty = cells
     .filter((cell) => cell.text === '')
@@ -107,7 +119,7 @@ function readFromTable(text: string, file: string, { learner }: AchievedOptions)
   const wrong = credits.filter((credit) => typeof credit === 'object' && credit !== null);
   return {
     cells: cells.filter((cell) => cell.text !== ''),
-    issues: [...issues, ...empty, ...unknown, ...wrong, ...chosen.issues],
+    issues: [...issues, ...empty, ...unknown, ...wrong, ...registered.issues, ...chosen.issues],
   };
 }
 
@@ -122,11 +134,12 @@ function readCredit(cell: Cell | undefined): number | Issue | null {
  * blank is not held. Null for a table of another kind. Warning: columns that are no units.
  */
 function readMarkbook(text: string, file: string, { learner, knows = () => true }: AchievedOptions): Reading | null {
-  const table = readTable(text, file, { required: ['learner'], optional: ['ref'] });
+  const table = readTable(text, file, { required: ['learner'], optional: ['ref', REGISTERED_ON] });
   const [first] = table.rows;
   if (first?.known.has('learner') !== true || first.known.has('ref')) return null;
   const chosen = chooseLearner(table.rows, learner, file);
   const heads = [...table.further.keys()].map((head) => ({ head, unit: unitInHead(head, knows) }));
+  const registered = readRegistration(chosen.rows);
   const cells: HeldCell[] = [];
   const unknown: Issue[] = [];
   for (const { further } of chosen.rows) {
@@ -134,39 +147,13 @@ function readMarkbook(text: string, file: string, { learner, knows = () => true 
       const cell = further.get(head);
       if (unit === null || cell === undefined) continue;
       const status = readStatus(cell);
-      if (status === true) cells.push({ text: unit, place: cell.place });
+      if (status === true) cells.push({ text: unit, place: cell.place, ...registered.on });
       else if (status !== false) unknown.push(status);
     }
   }
   const none = heads.filter(({ unit }) => unit === null).map(({ head }) => head);
-  return { cells, issues: [...table.issues, ...leftOutColumns(none, startOf(file)), ...unknown, ...chosen.issues] };
-}
-
-/** The rows of the learner who is asked for; all of them where the file is about one learner, or says nothing of any. */
-function chooseLearner<Row extends TableRow<string>>(
-  rows: readonly Row[],
-  learner: string | undefined,
-  file: string,
-): { readonly rows: readonly Row[]; readonly issues: readonly Issue[] } {
-  const nameOf = ({ known }: Row): string | undefined => known.get('learner')?.text;
-  const learners = [...new Set(rows.flatMap((row) => nameOf(row) ?? []))];
-  if (learner === undefined) {
-    return learners.length > 1 ? { rows: [], issues: [severalLearners(learners, file)] } : { rows, issues: [] };
-  }
-  const own = rows.filter((row) => nameOf(row) === learner.trim());
-  return own.length > 0 ? { rows: own, issues: [] } : { rows: [], issues: [unknownLearner(learner, learners, file)] };
-}
-
-function unknownLearner(learner: string, learners: readonly string[], file: string): Issue {
-  const known = learners.length === 0 ? 'it has no column learner' : `it has ${learners.length} learners`;
-  const message = `This file does not say what ${quote(learner)} holds${didYouMean(learner, learners)}; ${known}.`;
-  return error('unknown-learner', message, startOf(file));
-}
-
-function severalLearners(learners: readonly string[], file: string): Issue {
-  const [first = '', second = ''] = learners;
-  const message = `This file holds the units of ${learners.length} learners (${quote(first)}, ${quote(second)} ...); achieved units are those of one: --learner picks one. For many learners there is the command 'cohort'.`;
-  return error('several-learners', message, startOf(file));
+  const leftOut = leftOutColumns(none, startOf(file));
+  return { cells, issues: [...table.issues, ...leftOut, ...unknown, ...registered.issues, ...chosen.issues] };
 }
 
 function readFromLines(text: string, file: string, { learner }: AchievedOptions): Reading {
