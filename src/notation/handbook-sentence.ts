@@ -56,13 +56,19 @@ function readAlternative(
   const whole = cursor.attempt(() => readRequirement(cursor, source, names));
   if (whole !== null) return whole;
   const start = cursor.offset;
-  const bound = readBound(cursor, names) ?? { interval: atLeast<Threshold>(figure(cursor)), percent: false };
+  const last = before.at(-1);
+  const bound = readBound(cursor, names) ?? { interval: atLeast<Threshold>(bareFigure(cursor, last)), percent: false };
   const said = cursor.attempt(() => readCounted(cursor, source, names, { ...bound, start }));
   if (said !== null) return said;
-  const last = before.at(-1);
   if (last?.kind !== 'amount') return cursor.fail('what is counted');
   const like = cursor.attempt(() => readSame(cursor, source, names, { ...last, interval: bound.interval }));
   return like ?? cursor.fail("'from' or 'at level'");
+}
+
+/** Behind a cap, or an exact figure, a figure by itself is no floor: it may be meant as the one before. */
+function bareFigure(cursor: Cursor, last: Statement<Threshold> | undefined): number {
+  const capped = last?.kind === 'amount' && last.interval.max !== null;
+  return capped ? cursor.fail("'at least', 'at most' or 'exactly'") : figure(cursor);
 }
 
 /** `five from B`, behind an alternative that counts units. */

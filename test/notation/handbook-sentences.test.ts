@@ -123,6 +123,9 @@ const REFUSED = [
   'at least 3 further units from Q',
   'at least 6 credits from Q (see page 9)',
   'To achieve the 60 credit diploma, learners must complete at least 55 credits',
+  'No more than 10 credits may be taken from P or 5 from Q',
+  'Either at most 10 credits from P or 5 credits from Q',
+  'Either exactly 3 units from P or 5 from Q',
 ];
 
 describe('a sentence of a handbook becomes a statement', () => {
