@@ -25,6 +25,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   alternatives: ['alternatives', MODEL, '-k', '4'],
   'alternatives-within': ['alternatives', MODEL, '--within', '2'],
   units: ['units', MODEL],
+  'units-two-objectives': ['units', MODEL, '--minimise', 'units', '--minimise', 'glh'],
   'units-maximise': ['units', MODEL, '--maximise', 'glh', '--sort', 'cost', '--exclude', 'W 6'],
   audit: ['audit', MODEL, '--achieved', 'W 1', '--achieved', 'W 6', '--achieved', 'W 7', '--achieved', 'X1'],
   'audit-complete': [

@@ -1,4 +1,5 @@
-import type { UnansweredDocument } from './pathway.js';
+import { itemAt } from '../../domain/item-at.js';
+import { objectiveDocuments, type ObjectiveDocument, type UnansweredDocument } from './pathway.js';
 import { formatMeasure, type Objective } from '../../domain/measure.js';
 import { withoutResidue } from '../../domain/scale.js';
 import type { PricesAnswer, UnitPrice, Values } from '../../questions/unit-prices.js';
@@ -18,6 +19,9 @@ export interface UnitPriceDocument {
   readonly with: number | null;
   /** The best figure over those that do not. */
   readonly without: number | null;
+  /** The same for every objective, in their order: each at its best while those before it keep theirs. */
+  readonly withValues: readonly number[] | null;
+  readonly withoutValues: readonly number[] | null;
   /** What choosing it adds to, or takes from, the best figure. */
   readonly costs: number | null;
   /** Of all pathways, those that count it: from 0 to 1, null where they were not counted. */
@@ -30,9 +34,12 @@ export interface UnitPriceDocument {
 export interface UnitsDocument {
   readonly qualification: string;
   readonly status: 'answered';
+  /** The first objective, which `optimum`, `with`, `without` and `costs` are figures of. */
   readonly objective: { readonly sense: 'minimise' | 'maximise'; readonly measure: string };
   /** The best figure over all pathways. */
   readonly optimum: number;
+  /** Every objective in its order, with its best value over all pathways. */
+  readonly objectives: readonly ObjectiveDocument[];
   /** What shares are of: sets of units, or placements of units where telling sets apart was too much. */
   readonly distinct: 'units' | 'placements';
   /** What kept a price from being told; null when all are. */
@@ -82,15 +89,18 @@ export function sortUnits({ units, optimum }: Answered, order: UnitOrder): reado
 /** What every unit costs, in the order asked for. */
 export function unitsDocument(
   qualification: string,
-  objective: Objective,
+  objectives: readonly Objective[],
   answer: Answered,
   order: UnitOrder,
 ): UnitsDocument {
+  const objective = itemAt(objectives, 0);
+  const valued = objectives.map((it, index) => ({ ...it, value: itemAt(answer.optimum, index) }));
   return {
     qualification,
     status: 'answered',
     objective: { sense: objective.sense, measure: formatMeasure(objective.measure) },
     optimum: figureOf(answer.optimum),
+    objectives: objectiveDocuments(valued),
     distinct: answer.distinct,
     limit: answer.limit,
     solver: answer.by,
@@ -103,6 +113,8 @@ export function unitsDocument(
       glh: price.unit.glh,
       with: firstOf(price.with),
       without: firstOf(price.without),
+      withValues: price.with,
+      withoutValues: price.without,
       costs: costOf(price, answer.optimum),
       share: price.share,
       status: price.status,

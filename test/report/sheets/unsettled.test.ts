@@ -138,7 +138,7 @@ describe('prices of units', () => {
       return { ...price, status: states[index] ?? 'free', with: null, without: null, share: null };
     });
     const answer: AnsweredPrices = { ...prices, units };
-    const rows = read(unitsSheet('T', objectives[0], answer, 'table')).filter((line) => /^[AB] /.test(line));
+    const rows = read(unitsSheet('T', objectives, answer, 'table')).filter((line) => /^[AB] /.test(line));
     expect(rows.map((row) => row.split(/ {2,}/).slice(3))).toEqual([
       ['-', '-', 'not known', '-'],
       ['-', '-', 'forced', '-'],
