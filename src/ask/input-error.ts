@@ -19,10 +19,15 @@ export function valueOrThrow<T>(result: Result<T>): T {
 }
 
 const USAGE_CODES: ReadonlySet<string> = new Set(['open-value', 'unknown-qualification']);
+/** A value that the rule or its tables rule out is wrong data, wherever it was typed. */
+const DATA_CODES: ReadonlySet<string> = new Set(['setting-out-of-range']);
 
 /** Whether all errors lie in what was asked, rather than in a file. */
 export function isWrongUsage(issues: readonly Issue[]): boolean {
   return issues
     .filter(({ severity }) => severity === 'error')
-    .every(({ code, source }) => USAGE_CODES.has(code) || (source !== null && 'option' in source));
+    .every(({ code, source }) => {
+      if (DATA_CODES.has(code)) return false;
+      return USAGE_CODES.has(code) || (source !== null && 'option' in source);
+    });
 }

@@ -74,7 +74,9 @@ function checkBounds(statement: Statement<Threshold>, settings: Settings): reado
     const named = set.map((name) => `${name} is set to ${settingOf(settings, name)}`).join(' and ');
     const message = `${named}, and so the lower bound ${lower} of a statement is above its upper bound ${upper}.`;
     return [
-      error('setting', message, { option: set.map((name) => `--set ${name}=${settingOf(settings, name)}`).join(' ') }),
+      error('setting-out-of-range', message, {
+        option: set.map((name) => `--set ${name}=${settingOf(settings, name)}`).join(' '),
+      }),
     ];
   });
 }

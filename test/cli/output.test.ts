@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../support/command.js';
+import { qualpath, ROOT } from '../support/command.js';
 
 const OCR = 'ocr-level-3-diploma-customer-service';
 
@@ -31,5 +31,19 @@ describe('a reader who goes early', () => {
       `node bin/qualpath.js check ${join(folder, 'bad.csv')} | head -c 1 > /dev/null; echo "\${PIPESTATUS[0]}"`,
     );
     expect([out, err]).toEqual(['3\n', '']);
+  });
+});
+
+describe('a value that a rule rules out', () => {
+  it.each([
+    ['p=10', 'above its upper bound 9'],
+    ['p=12', 'outside the range its declaration gives'],
+  ])('is wrong data, wherever it was typed: --set %s', async (setting, words) => {
+    const cwd = mkdtempSync(join(tmpdir(), 'qualpath-ruled-out-'));
+    const unit = '{ group: A, ref: A1, title: One, level: 3, credit: 5, glh: 27 }';
+    const rule = 'rule: [between p and 9 credits]\nparameters: { p: { max: 11 } }\n';
+    writeFileSync(join(cwd, 'm.yaml'), `title: T\ngroups: { A: First }\nunits:\n  - ${unit}\n${rule}`);
+    const { code, err } = await qualpath(['solve', './m.yaml', '--set', setting], { cwd });
+    expect([code, err]).toEqual([3, expect.stringContaining(words)]);
   });
 });
