@@ -7,6 +7,7 @@ import { arbitraryProgram, type ProgramShape } from '../program/arbitrary-progra
 import { bestByTrying } from '../program/every-point.js';
 import { proved, summarise } from './summarise.js';
 
+const MOST_DECLINED = 3;
 const LIMITS = { milliseconds: 20_000 };
 
 describe.each<[SolverName, ProgramShape, number]>([
@@ -18,9 +19,14 @@ describe.each<[SolverName, ProgramShape, number]>([
   const solver = createSolver(name);
 
   it('finds the best of every point of a random program, or that none fits', async () => {
+    let declined = 0;
     await fc.assert(
       fc.asyncProperty(arbitraryProgram(shape), async (program) => {
         const outcome = await solver.solve(program, LIMITS);
+        // One program in many thousands has YALPS go round in a circle, which it declines; see yalps.test.ts.
+        const declines = name === 'yalps' && summarise(outcome) === 'unknown for size';
+        declined += Number(declines);
+        fc.pre(!declines);
         const best = bestByTrying(program);
         expect(summarise(outcome)).toBe(proved(best));
         const points = outcome.status === 'optimal' ? [outcome.point] : [];
@@ -29,5 +35,6 @@ describe.each<[SolverName, ProgramShape, number]>([
       }),
       { numRuns },
     );
+    expect(declined).toBeLessThanOrEqual(MOST_DECLINED);
   });
 });
