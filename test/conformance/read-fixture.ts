@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Equivalence } from '../../src/domain/identity.js';
 import { pose } from '../../src/domain/pose.js';
 import type { Problem } from '../../src/domain/problem.js';
+import type { Specification } from '../../src/domain/specification.js';
+import type { Statement, Threshold } from '../../src/domain/statement.js';
 import type { Result } from '../../src/domain/result.js';
 import { readModel } from '../../src/read/model/model-file.js';
 
@@ -23,7 +25,10 @@ export function readFixture(name: string): Fixture {
   const head = [...text.matchAll(/^# (.*)$/gm)].map(([, line = '']) => line);
   const { specification } = valueOf(readModel(text, { id: name, file: `${name}.yaml`, openUnits: refuseTable }));
   const settings = new Map(listsOf(head, 'Set').flat().map(settingOf));
-  const request = { settings, achieved: listsOf(head, 'Achieved').flat() };
+  const also = listsOf(head, 'Title')
+    .flat()
+    .flatMap((title) => statementsOf(specification, title));
+  const request = { settings, also, achieved: listsOf(head, 'Achieved').flat() };
   const rows = [
     ...listsOf(head, 'Same').map((units) => rowOf(units, 'same')),
     ...listsOf(head, 'Replaces').map((units) => rowOf(units, 'replaces')),
@@ -37,6 +42,12 @@ export function readFixture(name: string): Fixture {
     accepted: listsOf(head, 'A pathway'),
     refused: listsOf(head, 'None'),
   };
+}
+
+function statementsOf({ titles }: Specification, title: string): readonly Statement<Threshold>[] {
+  const statements = titles.get(title);
+  if (statements === undefined) throw new Error(`the model has no title ${title}`);
+  return statements;
 }
 
 function refuseTable(): never {

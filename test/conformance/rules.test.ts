@@ -36,6 +36,8 @@ const FORMS: readonly (readonly [form: string, model: string])[] = [
   ['units split and merged since they were achieved', 'split-and-merged-units'],
   ['certificated, but not counted', 'not-counted'],
   ['units that cannot be started on a day', 'units-of-a-day'],
+  ['a title that is earned besides', 'title-earned'],
+  ['credit with places, levels beyond 8 and none', 'places-and-levels'],
   ['size in GLH', 'size-in-glh'],
   ['a share at a level', 'share-at-level'],
   ['a share of a group in the whole', 'share-of-group'],
