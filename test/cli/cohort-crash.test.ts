@@ -18,8 +18,8 @@ import { ndjsonLine, randomLearners } from '../support/cohort.js';
 import { ROOT } from '../support/command.js';
 
 const BIN = join(ROOT, 'bin', 'qualpath.js');
-const MANY = 500_000;
-const FEWER = 250_000;
+const MANY = 350_000;
+const FEWER = 100_000;
 
 /** What memory may grow by from the fewer learners to the many, in kilobytes: Node's floor differs, growth would be a leak. */
 const MOST_GROWTH = 48 * 1024;
@@ -112,7 +112,7 @@ describe('very many learners', () => {
       const file = openSync(broken, 'w');
       const child = start(args, file);
       const end = ended(child);
-      await untilLarger(broken, 20_000_000);
+      await untilLarger(broken, 15_000_000);
       child.kill('SIGKILL');
       expect(await end).toMatchObject({ code: null, signal: 'SIGKILL' });
       closeSync(file);

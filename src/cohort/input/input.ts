@@ -86,16 +86,19 @@ async function readHead(stream: AsyncIterator<Uint8Array>): Promise<Head | 'blan
   let kept: Uint8Array = new Uint8Array();
   let line = 1;
   let skipped = 0;
+  let looked = 0;
   for (;;) {
     const next = await stream.next();
     const ended = next.done === true;
-    // Blank lines are dropped as they come, so that none of them is looked at twice.
-    const all = ended ? kept : concat(kept, next.value);
-    const { start, lines } = blankLines(skipped === 0 ? withoutMark(all) : all);
-    kept = (skipped === 0 ? withoutMark(all) : all).subarray(start);
+    // Blank lines are dropped as they come, and the blanks of one that goes on are remembered: none is looked at twice.
+    const joined = ended ? kept : concat(kept, next.value);
+    const all = skipped === 0 ? withoutMark(joined) : joined;
+    const { start, lines, end } = blankLines(all, looked);
+    kept = all.subarray(start);
     line += lines;
     skipped += start;
-    const head = findHead(kept, line, ended || kept.length > LONGEST_HEADER);
+    looked = end - start;
+    const head = looked === kept.length ? null : findHead(kept, line, ended || kept.length > LONGEST_HEADER);
     if (head !== null || ended) return head;
     if (skipped + kept.length > MOST_BLANK) return 'blank';
   }
@@ -104,15 +107,25 @@ async function readHead(stream: AsyncIterator<Uint8Array>): Promise<Head | 'blan
 const LINE_FEED = 10;
 const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
 
-/** Where the first line that is not blank begins, as far as that can be told, and how many lines end before it. */
-function blankLines(bytes: Uint8Array): { readonly start: number; readonly lines: number } {
+/** What is blank at the beginning of some bytes. */
+interface Blank {
+  /** Where the first line that is not blank begins, as far as that can be told, and how many lines end before it. */
+  readonly start: number;
+  readonly lines: number;
+  /** Where the first byte stands that is not blank; the number of bytes when there is none. */
+  readonly end: number;
+}
+
+/** The first `looked` bytes are known to be blanks within one line. */
+function blankLines(bytes: Uint8Array, looked = 0): Blank {
   let [start, lines] = [0, 0];
-  for (let at = 0; at < bytes.length; at++) {
+  let at = looked;
+  for (; at < bytes.length; at++) {
     const byte = bytes[at];
     if (byte === undefined || !isBlank(byte)) break;
     if (byte === LINE_FEED) [start, lines] = [at + 1, lines + 1];
   }
-  return { start, lines };
+  return { start, lines, end: at };
 }
 
 function findHead(all: Uint8Array, line: number, complete: boolean): Head | null {

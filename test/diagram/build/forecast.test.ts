@@ -42,9 +42,10 @@ describe('forecastNodes', () => {
     (id) => {
       for (const problem of problemsOf(id, 75)) {
         const nodeBudget = 2_000_000;
+        // Only a forecast that would have it given up is worth the build that tells whether it fits.
+        if (forecastOf(problem) <= 5000 * nodeBudget) continue;
         const full = buildDiagram(problem, { nodeBudget: 2 * nodeBudget });
-        const fits = full.kind === 'diagram' && full.made <= nodeBudget;
-        expect(!fits || forecastOf(problem) <= 5000 * nodeBudget).toBe(true);
+        expect(full.kind === 'diagram' && full.made <= nodeBudget).toBe(false);
       }
     },
     60_000,
