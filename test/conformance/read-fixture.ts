@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { chooseVersion } from '../../src/ask/version.js';
 import type { Equivalence } from '../../src/domain/identity.js';
 import { pose } from '../../src/domain/pose.js';
 import type { Problem } from '../../src/domain/problem.js';
@@ -23,7 +24,9 @@ export interface Fixture {
 export function readFixture(name: string): Fixture {
   const text = readFileSync(fileURLToPath(new URL(`rules/${name}.yaml`, import.meta.url)), 'utf8');
   const head = [...text.matchAll(/^# (.*)$/gm)].map(([, line = '']) => line);
-  const { specification } = valueOf(readModel(text, { id: name, file: `${name}.yaml`, openUnits: refuseTable }));
+  const model = valueOf(readModel(text, { id: name, file: `${name}.yaml`, openUnits: refuseTable }));
+  const [registeredOn] = listsOf(head, 'Registered').flat();
+  const { specification } = registeredOn === undefined ? model : valueOf(chooseVersion(model, { registeredOn }));
   const settings = new Map(listsOf(head, 'Set').flat().map(settingOf));
   const also = listsOf(head, 'Title')
     .flat()

@@ -37,6 +37,7 @@ const FORMS: readonly (readonly [form: string, model: string])[] = [
   ['certificated, but not counted', 'not-counted'],
   ['units that cannot be started on a day', 'units-of-a-day'],
   ['a title that is earned besides', 'title-earned'],
+  ['the version of the day on which somebody registered', 'version-of-a-day'],
   ['credit with places, levels beyond 8 and none', 'places-and-levels'],
   ['size in GLH', 'size-in-glh'],
   ['a share at a level', 'share-at-level'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBlockAnswerer } from '../../src/cohort/block.js';
-import { equivalentsOf, identify, identityOf, type Equivalence } from '../../src/domain/identity.js';
+import { identify, identityOf, type Equivalence } from '../../src/domain/identity.js';
 import { DEFAULT_OBJECTIVES } from '../../src/domain/measure.js';
 import type { Problem } from '../../src/domain/problem.js';
 import type { Qualification } from '../../src/domain/qualification.js';
@@ -12,6 +12,7 @@ import { findPathway } from '../../src/questions/pathway.js';
 import { bestByBruteForce } from '../support/agreement.js';
 import { problemOf } from '../support/arbitrary-problem.js';
 import { diagramMeans, programMeans } from '../support/means.js';
+import { everyUse } from '../support/replaced.js';
 import { rowsOf, statementFor, type BriefUnit } from '../support/small-qualification.js';
 
 const UNITS: readonly BriefUnit[] = [
@@ -38,45 +39,6 @@ function posed(qualification: Qualification, achieved: readonly string[]): Probl
   const { entries, rule } = qualification;
   const problem = { qualification, entries, conditions: rule, achieved: [], scales: WHOLE_SCALES };
   return withWays(problem, waysOf(qualification, achieved).ways);
-}
-
-type Use = { readonly unit: string; readonly as: string | null };
-const OLD = '(stands for what replaced it)';
-
-/** What held units cover when each is used as told; new ones that are not listed pass on what they stand for. */
-function coveredBy(qualification: Qualification, rows: readonly Equivalence[], uses: readonly Use[]): Set<string> {
-  const listed = new Set(qualification.entries.map(({ ref }) => ref));
-  const had = new Set(uses.flatMap(({ unit, as }) => (as === OLD ? [unit] : [])));
-  const covered = new Set(uses.flatMap(({ as }) => (as === null || as === OLD ? [] : [as])));
-  for (let round = 0; round < rows.length; round++) {
-    for (const { other } of rows.filter(({ kind }) => kind === 'replaces')) {
-      const needed = rows.filter((it) => it.kind === 'replaces' && it.other === other).map(({ unit }) => unit);
-      if (needed.every((unit) => had.has(unit))) (listed.has(other) ? covered : had).add(other);
-    }
-  }
-  return covered;
-}
-
-/** Every use of every held unit, tried one by one; of what they cover only the sets that no other one contains. */
-function byBruteForce(qualification: Qualification, rows: readonly Equivalence[], held: readonly string[]): string[] {
-  const { identities, entries } = qualification;
-  const mayBe = (unit: string): (string | null)[] => {
-    const own = entries.filter(({ ref }) => ref === unit || equivalentsOf(identities, unit).has(ref));
-    return [null, OLD, ...own.map(({ ref }) => ref)];
-  };
-  const give = ([first, ...others]: readonly string[]): Use[][] => {
-    if (first === undefined) return [[]];
-    return give(others).flatMap((rest) =>
-      mayBe(first)
-        .filter((as) => as === null || as === OLD || rest.every((use) => use.as !== as))
-        .map((as) => [...rest, { unit: first, as }]),
-    );
-  };
-  const all = give(held).map((uses) => coveredBy(qualification, rows, uses));
-  const best = all.filter(
-    (it) => !all.some((other) => other.size > it.size && [...it].every((piece) => other.has(piece))),
-  );
-  return [...new Set(best.map((it) => [...it].sort().join()))].sort();
 }
 
 const NAMES = ['X', 'Y', 'Z', 'W', 'OLD1', 'OLD2', 'MID'];
@@ -109,7 +71,8 @@ describe('a unit that was replaced', () => {
         const { ways, complete } = waysOf(qualification, held);
         expect(complete).toBe(true);
         const told = ways.map((way) => [...way].sort().join());
-        expect(told.sort()).toEqual(byBruteForce(qualification, rows, held));
+        const uses = everyUse(qualification, rows, held).map((way) => [...way].sort().join());
+        expect(told.sort()).toEqual(uses.sort());
         several += ways.length > 1 ? 1 : 0;
       }),
       { numRuns: 2000 },
@@ -122,8 +85,8 @@ describe('a unit that was replaced', () => {
       fc.asyncProperty(drawn, async ({ rule, rows, held }) => {
         const qualification = qualificationOf(rule, rows);
         const problem = posed(qualification, held);
-        const values = byBruteForce(qualification, rows, held).flatMap((covered) => {
-          const achieved = qualification.entries.map(({ ref }) => covered.split(',').includes(ref));
+        const values = everyUse(qualification, rows, held).flatMap((covered) => {
+          const achieved = qualification.entries.map(({ identity }) => covered.has(identity));
           const best = bestByBruteForce({ ...problem, achieved }, DEFAULT_OBJECTIVES);
           return best === null ? [] : [best];
         });

@@ -73,9 +73,21 @@ export function arbitraryReferences(minLength = 2, maxLength = 5): Arbitrary<str
   );
 }
 
-/** Names of columns beside those that a table must have. */
+/** Names of columns beside those that mean something of their own, and those of measures, which no table may have. */
 export function arbitraryColumns(minLength = 0, maxLength = 3): Arbitrary<string[]> {
-  const known = ['group', 'ref', 'title', 'level', 'credit', 'glh', 'urn'];
+  const known = [
+    'group',
+    'ref',
+    'title',
+    'level',
+    'credit',
+    'glh',
+    'urn',
+    'valid-from',
+    'valid-to',
+    'units',
+    'credits',
+  ];
   return fc.uniqueArray(
     arbitraryName().filter((name) => !known.includes(name.toLowerCase())),
     { minLength, maxLength, selector: (name) => name.toLowerCase() },

@@ -50,7 +50,8 @@ function takeCell(name: string, value: Tree, issues: Issue[]): Cell | null {
     issues.push(error('wrong-value', `The ${quote(name)} of a unit must be text or a number.`, value.place));
     return null;
   }
-  const cell = { text: value.source.trim(), place: value.place };
+  // YAML's `null` is what a blank cell of a table is.
+  const cell = { text: value.value === null ? '' : value.source.trim(), place: value.place };
   issues.push(...checkLength(cell));
   return cell;
 }

@@ -183,6 +183,19 @@ describe('a model that is right', () => {
     expect(specification.rows[0]?.columns.get('cost')).toBe('3');
   });
 
+  it('takes nothing, however YAML writes it, for a blank cell', () => {
+    const text = (nothing: string): string =>
+      withLine(
+        'units:',
+        `units:\n  - { group: a, ref: X, title: One, level: ${nothing}, credit: ${nothing}, glh: 10, valid-from: 2026-09-01, valid-to: ${nothing} }`,
+      );
+    for (const nothing of ['', 'null', '~']) {
+      expect(valueOf(read(text(nothing))).specification.rows).toMatchObject([
+        { level: null, credit: { open: 'X.credit' }, glh: 10, valid: { from: '2026-09-01', to: null } },
+      ]);
+    }
+  });
+
   it('reads the same whatever the line ends', () => {
     expect(valueOf(read(FULL.replaceAll('\n', '\r\n')))).toEqual(valueOf(read(FULL)));
   });
