@@ -16,7 +16,7 @@ import { answerCheck } from './answers/check.js';
 import { askCohort, type AskedCohort } from './answers/cohort.js';
 import { answerExport, type ExportAnswer } from './answers/export.js';
 import { answerAtBounds, answerPathway } from './answers/pathway.js';
-import { answerRange, answerTitlesRange } from './answers/range.js';
+import { answerRange, answerTitlesRange, type RangeWanted } from './answers/range.js';
 import { answerShow } from './answers/show.js';
 import { answerUnits } from './answers/units.js';
 import type { Answer } from './answer.js';
@@ -33,7 +33,7 @@ export interface Answers {
   readonly show: () => Answer<ShowDocument>;
   readonly check: (question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
   readonly pathway: (question?: Question) => Promise<Answer<SolveDocument>>;
-  readonly range: (question?: Question, shown?: { readonly witness?: boolean }) => Promise<Answer<RangeAnswerDocument>>;
+  readonly range: (question?: Question, shown?: RangeWanted) => Promise<Answer<RangeAnswerDocument>>;
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<Answer<TitlesRangeDocument>>;
   readonly alternatives: (question?: AlternativesQuestion) => Promise<Answer<AlternativesAnswerDocument>>;
   readonly units: (question?: Question, shown?: { readonly order?: UnitOrder }) => Promise<Answer<UnitsAnswerDocument>>;
@@ -59,8 +59,8 @@ export interface Session {
   readonly check: (question?: CheckQuestion) => Promise<CheckDocument>;
   /** The best pathway: with least new hours unless told otherwise. */
   readonly pathway: (question?: Question) => Promise<SolveDocument>;
-  /** Lowest and highest hours, credits, units and TQT over all pathways, and their number. */
-  readonly range: (question?: Question) => Promise<RangeAnswerDocument>;
+  /** Lowest and highest hours, credits, units and TQT over all pathways, and their number; how they spread if wanted. */
+  readonly range: (question?: Question, shown?: RangeWanted) => Promise<RangeAnswerDocument>;
   /** The same figures for the qualification and for each of its titles. */
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<TitlesRangeDocument>;
   /** The best pathways, ties included. */
@@ -90,8 +90,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     show: () => answerShow(model, warnings),
     check: async (question = {}) => answerCheck(model, question, surroundings, warnings),
     pathway: async (question = {}) => solve(question),
-    range: async (question = {}, { witness = false } = {}) =>
-      answerRange(read(question, 'own'), witness, question.title !== undefined),
+    range: async (question = {}, shown = {}) => answerRange(read(question, 'own'), shown, question.title !== undefined),
     titlesRange: async (question = {}) => answerTitlesRange(read(question, 'own'), titlesOf(question)),
     alternatives: async (question = {}) => answerAlternatives(read(question), question),
     units: async (question = {}, { order = 'table' } = {}) => answerUnits(read(question), order),
@@ -107,7 +106,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     show: () => answers.show().document,
     check: async (question) => (await answers.check(question)).document,
     pathway: async (question) => (await answers.pathway(question)).document,
-    range: async (question) => (await answers.range(question)).document,
+    range: async (question, shown) => (await answers.range(question, shown)).document,
     titlesRange: async (question) => (await answers.titlesRange(question)).document,
     alternatives: async (question) => (await answers.alternatives(question)).document,
     units: async (question) => (await answers.units(question)).document,

@@ -2,6 +2,7 @@ import type { Answer } from '../ask/answer.js';
 import { withProgressLine } from './progress-line.js';
 import { EXIT_OF } from './exit-code.js';
 import { writeAnswer, type FormatOptions } from './output-format.js';
+import { writePictures } from './write-pictures.js';
 import type { Run } from './run.js';
 import { tellIssues, type Terminal } from './terminal.js';
 
@@ -18,6 +19,7 @@ export async function give<D>(
 ): Promise<Answer<D>> {
   const { terminal } = run;
   const answer = await withProgressLine(terminal, doing, (async () => work())());
+  if (format.svg !== undefined) writePictures(terminal, answer.sheet(), format.svg, format.force === true);
   write(terminal, answer);
   tellIssues(terminal, answer.issues);
   run.end(EXIT_OF[answer.outcome]);

@@ -14,6 +14,10 @@ export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 export interface FormatOptions {
   readonly json?: boolean;
   readonly format?: OutputFormat;
+  /** The file that pictures are written into. */
+  readonly svg?: string;
+  /** Whether files that are there already may be replaced. */
+  readonly force?: boolean;
 }
 
 /** Adds the options that say how an answer is written. */
@@ -21,6 +25,13 @@ export function addFormatOptions(command: Command): Command {
   return command
     .addOption(new Option('--format <name>', 'how the answer is written').choices(OUTPUT_FORMATS).default('text'))
     .option('--json', 'print one JSON document (--format json)');
+}
+
+/** Adds the options of an answer that has pictures. */
+export function addPictureOptions(command: Command): Command {
+  return command
+    .option('--svg <file>', 'write the pictures of the answer into this file')
+    .option('--force', 'replace a file that is there already');
 }
 
 /** Writes an answer to standard output. */

@@ -21,6 +21,7 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   range: [
     ['range', LEVEL_1],
     ['range', ...NONE],
+    ['range', LEVEL_1, '--distribution'],
   ],
   'range-titles': [
     ['range', 'test/support/titled.yaml', '--titles'],

@@ -1,4 +1,5 @@
 import { comparePrinted } from '../../questions/published.js';
+import { findDistributions, type DistributionsAnswer } from '../../questions/distribution.js';
 import { findRange } from '../../questions/range.js';
 import { rangeDocument, type RangeAnswerDocument } from '../../report/documents/range.js';
 import { titlesRangeDocument, type TitleRange, type TitlesRangeDocument } from '../../report/documents/titles-range.js';
@@ -8,24 +9,33 @@ import { outcomeOf, worstOutcome, type Answer, type Outcome } from '../answer.js
 import type { Asked, AskedTitle } from '../asked.js';
 import { explainUnanswered } from './unanswered.js';
 
+/** What is wanted of a range besides its figures. */
+export interface RangeWanted {
+  /** A pathway behind each figure. */
+  readonly witness?: boolean;
+  /** How all pathways spread over hours, credits and units. */
+  readonly distribution?: boolean;
+}
+
 /**
- * Lowest and highest hours, credits, units and TQT over all pathways; `witness` shows a pathway behind each figure. What
- * is printed is that of the qualification, and not of one of its titles.
+ * Lowest and highest hours, credits, units and TQT over all pathways, with what is wanted besides. What is printed is
+ * that of the qualification, and not of one of its titles.
  */
 export async function answerRange(
   asked: Asked,
-  witness: boolean,
+  { witness = false, distribution = false }: RangeWanted,
   ofTitle: boolean,
 ): Promise<Answer<RangeAnswerDocument>> {
   const range = await findRange(asked.problem, asked.means.forMany);
   if (range.status !== 'answered') return explainUnanswered(asked, range);
   const { id, title, published } = asked.specification;
   const printed = ofTitle ? [] : await comparePrinted(asked.problem, range, published, asked.means.forMany);
+  const distributions = distribution ? findDistributions(asked.problem, asked.means.forMany.store) : null;
   return {
-    document: rangeDocument(id, range, asked.problem, printed),
-    outcome: 'answered',
+    document: rangeDocument(id, range, asked.problem, printed, distributions),
+    outcome: distributions !== null && isCutShort(distributions) ? 'limit' : 'answered',
     issues: asked.warnings,
-    sheet: () => rangeSheet(title, range, asked.problem, printed, witness),
+    sheet: () => rangeSheet(title, range, asked.problem, printed, { witness, distributions }),
   };
 }
 
@@ -46,6 +56,11 @@ export async function answerTitlesRange(
     issues: [...warnings, ...titles.flatMap(({ issues }) => issues)],
     sheet: () => titlesRangeSheet(specification.title, ranges),
   };
+}
+
+/** Whether a limit kept a distribution from being told. */
+function isCutShort(found: DistributionsAnswer): boolean {
+  return found.status === 'too-large' || (found.status === 'answered' && Object.values(found).includes('too-large'));
 }
 
 const OPEN = { status: 'open' } as const;

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { give } from '../give.js';
+import { addPictureOptions } from '../output-format.js';
 import { questionOf } from '../question-options.js';
 import { addRequestOptions, addSearchOptions, type RequestOptions, type SearchOptions } from '../request-options.js';
 import type { Run } from '../run.js';
@@ -8,6 +9,8 @@ const EXAMPLES = `
 Examples:
   qualpath range ocr-level-3-diploma-customer-service
   qualpath range ocr-level-3-diploma-customer-service --witness
+  qualpath range ocr-level-3-diploma-customer-service --distribution \\
+    --svg hours.svg
   qualpath range level-4-diploma-customer-service --exclude "M&L X" --json
 `;
 
@@ -21,17 +24,20 @@ export function registerRange(program: Command, run: Run): void {
     )
     .argument('<qualification>', 'an id (see qualpath list) or the path of a model file')
     .option('--witness', 'show a pathway behind each figure')
+    .option('--distribution', 'how all pathways spread over hours, credits and units, and the share of each unit')
     .addOption(
       new Option('--titles', 'the figures of the qualification and of each of its titles, a line each').conflicts([
         'title',
         'witness',
+        'distribution',
+        'svg',
       ]),
     )
     .addHelpText('after', EXAMPLES);
-  addSearchOptions(addRequestOptions(command)).action(
+  addPictureOptions(addSearchOptions(addRequestOptions(command))).action(
     async (
       qualification: string,
-      options: RequestOptions & SearchOptions & { witness?: boolean; titles?: boolean },
+      options: RequestOptions & SearchOptions & { witness?: boolean; distribution?: boolean; titles?: boolean },
     ) => {
       const { answers } = run.workspace(options.models).open(qualification);
       const question = questionOf(run, options);
@@ -39,7 +45,9 @@ export function registerRange(program: Command, run: Run): void {
         await give(run, options, 'computing the range of every title', () => answers.titlesRange(question));
         return;
       }
-      const shown = { witness: options.witness === true };
+      // Whoever wants pictures of the pathways wants their distribution.
+      const distribution = options.distribution === true || options.svg !== undefined;
+      const shown = { witness: options.witness === true, distribution };
       await give(run, options, 'computing the range', () => answers.range(question, shown));
     },
   );

@@ -2,8 +2,10 @@ import type { Problem } from '../../domain/problem.js';
 import { withoutResidue } from '../../domain/scale.js';
 import { HOURS_PER_CREDIT, tqtOf } from '../../domain/totals.js';
 import type { PrintedFigure } from '../../questions/published.js';
+import type { DistributionsAnswer } from '../../questions/distribution.js';
 import type { Figure, Range } from '../../questions/range.js';
 import { formatWhole } from '../sheets/number-words.js';
+import { distributionDocument, notSaidOfDistribution, type DistributionDocument } from './distribution.js';
 import { notSaid, type NotSaidDocument } from './not-said.js';
 import type { UnansweredDocument } from './pathway.js';
 
@@ -22,6 +24,9 @@ export interface WitnessDocument {
   readonly by: string;
   readonly confirmedBy: readonly string[];
 }
+
+/** The answer to `range --distribution`: the figures, and how all pathways spread over them. */
+export interface RangeDistributionDocument extends RangeDocument, DistributionDocument {}
 
 /** The answer to `range`: hours, credits, units and TQT (hours) over all pathways. */
 export interface RangeDocument {
@@ -48,7 +53,7 @@ export interface RangeDocument {
 }
 
 /** The answer to `range`, or why there is none. */
-export type RangeAnswerDocument = RangeDocument | UnansweredDocument;
+export type RangeAnswerDocument = RangeDocument | RangeDistributionDocument | UnansweredDocument;
 
 /** One line of a range: a figure in hours, credits or units. */
 export interface RangeLine {
@@ -83,15 +88,19 @@ function tqt(credits: Figure | null): number | null {
   return credits === null ? null : tqtOf(credits.value);
 }
 
-/** The figures of a range, those that are printed beside them, and a pathway behind each. */
+/** The figures of a range, those that are printed beside them, a pathway behind each, and the distributions if asked for. */
 export function rangeDocument(
   qualification: string,
   range: Range,
   problem: Problem,
   printed: readonly PrintedFigure[],
-): RangeDocument {
+  distributions: DistributionsAnswer | null = null,
+): RangeDocument | RangeDistributionDocument {
   const { glh, credits, units } = range;
-  const silent = notSaidOfRange(problem, range, printed);
+  const silent = [
+    ...notSaidOfRange(problem, range, printed),
+    ...(distributions === null ? [] : notSaidOfDistribution(distributions)),
+  ];
   return {
     qualification,
     status: 'answered',
@@ -109,6 +118,7 @@ export function rangeDocument(
         { units: witness.entries.map(({ ref }) => ref), by, confirmedBy },
       ]),
     ),
+    ...(distributions === null ? {} : distributionDocument(distributions)),
   };
 }
 

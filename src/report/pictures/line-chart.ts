@@ -1,6 +1,6 @@
 import type { Picture } from './picture.js';
 import { axisOf, type Axis, type AxisSpec } from './axis.js';
-import { escapeXml } from './escape-xml.js';
+import { frame, PLOT, svgText } from './frame.js';
 
 /** One line of a chart. */
 export interface Series {
@@ -20,9 +20,6 @@ export interface LineChart {
   readonly steps?: boolean;
 }
 
-const WIDTH = 720;
-const HEIGHT = 400;
-const PLOT = { left: 64, top: 36, right: 500, bottom: 346 };
 const LEGEND = { left: 516, top: 44, line: 20 };
 
 /** Colours that most people tell apart, also with weak sight for colours; dashes and marks say the same. */
@@ -54,41 +51,8 @@ export function lineChart(chart: LineChart): Picture {
     points.map(([, value]) => value),
     [PLOT.bottom, PLOT.top],
   );
-  const body = [
-    `<title>${escapeXml(title)}</title>`,
-    `<desc>${escapeXml(description)}</desc>`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
-    text(PLOT.left, 20, title, 'start', 'font-weight="bold"'),
-    ...xTicks(x),
-    ...yTicks(y),
-    `<path d="M${PLOT.left} ${PLOT.top}V${PLOT.bottom}H${PLOT.right}" fill="none" stroke="#333333"/>`,
-    ...series.flatMap((it, at) => [...drawSeries(it, at, x, y, steps), ...legendLine(it, at)]),
-  ];
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="sans-serif" font-size="12">`;
-  return { title, description, svg: `${head}${body.join('')}</svg>` };
-}
-
-function xTicks({ label, ticks, place }: Axis): readonly string[] {
-  const grid = ticks.map((tick) => `M${place(tick.value)} ${PLOT.top}V${PLOT.bottom}`).join('');
-  return [
-    `<path d="${grid}" stroke="#e4e4e4"/>`,
-    ...ticks.map((tick) => text(place(tick.value), PLOT.bottom + 16, tick.text, 'middle')),
-    text((PLOT.left + PLOT.right) / 2, PLOT.bottom + 38, label, 'middle'),
-  ];
-}
-
-function yTicks({ label, ticks, place }: Axis): readonly string[] {
-  const grid = ticks.map((tick) => `M${PLOT.left} ${place(tick.value)}H${PLOT.right}`).join('');
-  const middle = (PLOT.top + PLOT.bottom) / 2;
-  return [
-    `<path d="${grid}" stroke="#e4e4e4"/>`,
-    ...ticks.map((tick) => text(PLOT.left - 6, place(tick.value) + 4, tick.text, 'end')),
-    text(14, middle, label, 'middle', `transform="rotate(-90 14 ${middle})"`),
-  ];
-}
-
-function text(x: number, y: number, words: string, anchor: string, more = ''): string {
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" ${more}>${escapeXml(words)}</text>`;
+  const lines = series.flatMap((it, at) => [...drawSeries(it, at, x, y, steps), ...legendLine(it, at)]);
+  return frame({ title, description, x, y, marks: lines });
 }
 
 function drawSeries({ points }: Series, at: number, x: Axis, y: Axis, steps: boolean): readonly string[] {
@@ -124,5 +88,5 @@ function mark([x, y]: readonly [number, number], at: number): string {
 function legendLine({ name }: Series, at: number): readonly string[] {
   const y = LEGEND.top + at * LEGEND.line;
   const line = `<path d="M${LEGEND.left} ${y}h28" fill="none" ${strokeOf(at)}/>`;
-  return [line, mark([LEGEND.left + 14, y], at), text(LEGEND.left + 36, y + 4, name, 'start')];
+  return [line, mark([LEGEND.left + 14, y], at), svgText(LEGEND.left + 36, y + 4, name, 'start')];
 }

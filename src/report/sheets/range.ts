@@ -1,22 +1,32 @@
 import type { Problem } from '../../domain/problem.js';
 import type { Pathway } from '../../evaluate/certify.js';
 import type { PrintedFigure } from '../../questions/published.js';
+import type { DistributionsAnswer } from '../../questions/distribution.js';
 import type { Range } from '../../questions/range.js';
+import { distributionDocument, notSaidOfDistribution } from '../documents/distribution.js';
 import { notSaidOfRange, rangeLines, type RangeLine } from '../documents/range.js';
 import { heading, line, table, toned, type Cell, type Sheet, type SheetPart, type TableColumn } from '../sheet.js';
+import { distributionParts } from './distribution.js';
 import { describeCount, formatWhole } from './number-words.js';
 import { pathwayParts } from './pathway.js';
 
+/** What is shown of a range besides its figures. */
+export interface RangeShown {
+  readonly witness: boolean;
+  readonly distributions?: DistributionsAnswer | null;
+}
+
 /**
  * Every figure of a range beside what is printed for it, printed figures of groups and counts, what could not be said,
- * and with `witness` a pathway behind each figure.
+ * the
+ * distributions if asked for, and with `witness` a pathway behind each figure.
  */
 export function rangeSheet(
   title: string,
   range: Range,
   problem: Problem,
   printed: readonly PrintedFigure[],
-  witness: boolean,
+  { witness, distributions = null }: RangeShown,
 ): Sheet {
   const lines = rangeLines(range);
   const fields = new Set(lines.map(({ field }) => field));
@@ -39,7 +49,21 @@ export function rangeSheet(
     ]),
   ]);
   const silent = notSaidOfRange(problem, range, printed).map(({ why }) => line(`${why}.`, 'caution'));
-  return { title, parts: [figures, line(countWords(range)), ...silent, ...(witness ? witnessParts(lines) : [])] };
+  return {
+    title,
+    parts: [
+      figures,
+      line(countWords(range)),
+      ...silent,
+      ...(distributions === null ? [] : spreadParts(distributions)),
+      ...(witness ? witnessParts(lines) : []),
+    ],
+  };
+}
+
+function spreadParts(distributions: DistributionsAnswer): readonly SheetPart[] {
+  const silent = notSaidOfDistribution(distributions).map(({ why }) => line(`${why}.`, 'caution'));
+  return [...silent, ...distributionParts(distributionDocument(distributions))];
 }
 
 function countWords({ pathways, distinct }: Range): string {
