@@ -96,13 +96,16 @@ function desksByVersion(problem: Problem, versions: readonly CohortVersion[], me
   const known = new Map<CohortVersion, Desk>();
   const asked = versions.find((it) => it.problem.qualification.specification === problem.qualification.specification);
   if (asked === undefined) throw new Error('a cohort asks for a version that its model does not have');
-  return (learner) => {
-    const { registeredOn } = learner;
-    const version = registeredOn === undefined ? asked : versionFor(versions, registeredOn);
-    if (version === null) return withoutVersion(learner, registeredOn ?? '');
+  const deskOf = (version: CohortVersion): Desk => {
     const desk = known.get(version) ?? deskOfVersion(version, methods);
     known.set(version, desk);
     return desk;
+  };
+  return (learner) => {
+    const { registeredOn } = learner;
+    if (registeredOn === undefined) return deskOf(asked);
+    const version = versionFor(versions, registeredOn);
+    return version === null ? withoutVersion(learner, registeredOn) : deskOf(version);
   };
 }
 

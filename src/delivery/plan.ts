@@ -110,7 +110,7 @@ async function finish(
 /** Units that nobody counts stay only where they must be delivered, or where a limit or goal is better for it. */
 function withoutIdle(joint: Joint, plan: Plan): Plan {
   const wanted = joint.units.map(({ index }) =>
-    [...joint.limits, ...joint.goals].some(({ weights }) => (weights[index] ?? 0) < 0),
+    [...joint.limits, ...joint.goals].some(({ weights }) => itemAt(weights, index) < 0),
   );
   const kept = plan.delivered.filter((unit) => wanted[unit]);
   return planOf(joint, plan.selections, kept);

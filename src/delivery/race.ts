@@ -100,7 +100,9 @@ function settle(incumbent: Incumbent, roads: readonly RoadEnd[]): RaceEnd {
 }
 
 function closest(roads: readonly RoadEnd[], bound: number): string {
-  return roads.find((road) => road.bound === bound)?.by ?? '';
+  const road = roads.find((it) => it.bound === bound);
+  if (road === undefined) throw new Error("the best bound is nobody's");
+  return road.by;
 }
 
 function describe({ by, done, bound }: RoadEnd): string {

@@ -1,3 +1,4 @@
+import { itemAt } from './item-at.js';
 import { equivalentsOf, identityOf } from './identity.js';
 import type { Units } from './problem.js';
 
@@ -81,7 +82,7 @@ function waysWithin(held: readonly (readonly string[])[]): WaysToUse {
 export function assign(held: readonly (readonly string[])[], pieces: ReadonlySet<string>): readonly (string | null)[] {
   const coveredBy = new Map<string, number>();
   const place = (unit: number, tried: Set<string>): boolean => {
-    for (const piece of held[unit] ?? []) {
+    for (const piece of itemAt(held, unit)) {
       if (!pieces.has(piece) || tried.has(piece)) continue;
       tried.add(piece);
       const holder = coveredBy.get(piece);

@@ -55,8 +55,8 @@ function readMarks(cells: readonly string[], learner: string, form: MarkbookForm
     if (statusOf(cell) === null) return refuse('unknown-status', `${ref} of ${learner}: ${unknownStatus(cell)}`, index);
   }
   const day = registrationIn(cells, form).registeredOn;
-  if (day === undefined || parseDate(day) !== null) return null;
-  return refuse('not-a-date', noDay(day), form.registeredOn ?? 0);
+  if (form.registeredOn === null || day === undefined || parseDate(day) !== null) return null;
+  return refuse('not-a-date', noDay(day), form.registeredOn);
 }
 
 function heldIn(cells: readonly string[], { units }: MarkbookForm): readonly string[] {

@@ -192,7 +192,8 @@ export class Shares {
     let sum = 0;
     for (let unit = 0; unit < this.costs.length; unit++) {
       const settled = this.settled[unit];
-      sum += weightAt(weights, unit) * (settled === OPEN ? this.#mean(unit) : (settled ?? 0));
+      if (settled === undefined) throw new RangeError(`there is no unit ${unit}`);
+      sum += weightAt(weights, unit) * (settled === OPEN ? this.#mean(unit) : settled);
     }
     return sum;
   }

@@ -1,3 +1,5 @@
+import { itemAt } from '../../domain/item-at.js';
+
 /*
  * Periods and staff. Runs take place in one of T periods, each with one person who may teach the unit.
  *
@@ -34,7 +36,7 @@ export interface Terms {
 
 /** Whether somebody may teach the unit and has the hours for a run of it in a period. */
 export function mayTeach({ units, hours }: StaffMember, unit: number, period: number, needed: number): boolean {
-  return (units === null || units.has(unit)) && (hours[period] ?? 0) >= needed;
+  return (units === null || units.has(unit)) && itemAt(hours, period) >= needed;
 }
 
 /** The units that nobody may teach in any period. */

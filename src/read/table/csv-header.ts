@@ -67,7 +67,8 @@ function missing(
     .filter((column) => !known.has(column))
     .map((column) => {
       const like = likeliestColumn(column, [...further.keys()]);
-      const cell = like === null ? cells[0] : cells[further.get(like) ?? 0];
+      const at = like === null ? 0 : further.get(like);
+      const cell = at === undefined ? undefined : cells[at];
       const hint = like === null ? `; the header has ${listHeader(cells)}` : ` (is ${quote(like)} meant for it?)`;
       return error('missing-column', `The column '${column}' is missing${hint}.`, cell?.place ?? null);
     });

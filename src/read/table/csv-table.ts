@@ -73,7 +73,10 @@ function checkWidth<Name extends string>(
     const message = `This row has ${row.length} cells, the header has ${width}; text with a separator in it needs quotes around it.`;
     return [error('row-too-long', message, extra.place)];
   }
-  const absent = columns.required.filter((name) => (header.known.get(name) ?? 0) >= row.length);
+  const absent = columns.required.filter((name) => {
+    const at = header.known.get(name);
+    return at !== undefined && at >= row.length;
+  });
   if (absent.length === 0) return [];
   const message = `This row ends before its ${absent.join(', ')}: it has ${row.length} of ${width} cells.`;
   return [error('row-too-short', message, row[0]?.place ?? null)];

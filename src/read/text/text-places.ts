@@ -1,3 +1,4 @@
+import { itemAt } from '../../domain/item-at.js';
 import type { Place } from '../../domain/source.js';
 
 /** Translates an offset into a text (in UTF-16 units, as editors count columns) to its place. */
@@ -15,7 +16,7 @@ export function indexLines(text: string, file: string): Locate {
   return (offset) => {
     const within = Math.max(0, Math.min(offset, text.length));
     const line = lastAtOrBelow(starts, within);
-    return { file, line: line + 1, column: within - (starts[line] ?? 0) + 1 };
+    return { file, line: line + 1, column: within - itemAt(starts, line) + 1 };
   };
 }
 
@@ -24,7 +25,7 @@ function lastAtOrBelow(ascending: readonly number[], value: number): number {
   let high = ascending.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((ascending[middle] ?? Infinity) <= value) low = middle;
+    if (itemAt(ascending, middle) <= value) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -1,3 +1,4 @@
+import { itemAt } from '../../domain/item-at.js';
 import type { Picture } from './picture.js';
 import { axisOf, type Axis, type AxisSpec } from './axis.js';
 import { frame, PLOT, svgText } from './frame.js';
@@ -65,7 +66,7 @@ function drawSeries({ points }: Series, at: number, x: Axis, y: Axis, steps: boo
 }
 
 function strokeOf(at: number): string {
-  const dash = DASHES[Math.floor(at / COLOURS.length + at) % DASHES.length] ?? '';
+  const dash = itemAt(DASHES, Math.floor(at / COLOURS.length + at) % DASHES.length);
   return `stroke="${colourOf(at)}" stroke-width="2"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}`;
 }
 
