@@ -170,8 +170,9 @@ function unitsOf({ entries }: Problem): readonly unknown[] {
   });
 }
 
+/** All white space is one to the reader. */
 function differing(what: string, found: unknown, expected: unknown): readonly string[] {
-  const [a, b] = [JSON.stringify(found), JSON.stringify(expected)];
+  const [a = '', b = ''] = [found, expected].map((it) => JSON.stringify(it).replace(/\s+/g, ' '));
   return a === b ? [] : [`${what} came to ${a} and not ${b}`];
 }
 
