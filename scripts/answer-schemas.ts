@@ -19,6 +19,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   bench: 'BenchDocument',
   overlap: 'OverlapDocument',
   deliver: 'DeliverDocument',
+  'sweep-line': 'SweepPointDocument',
   'cohort-line': 'CohortLineDocument',
 };
 

@@ -43,6 +43,9 @@ export type { PathwayDocument, UnansweredDocument } from './report/documents/pat
 export type { ProgressDocument, ProgressListDocument } from './report/documents/progress.js';
 export type { ProgramDocument, TermDocument } from './report/documents/program.js';
 export type { RangeAnswerDocument, RangeDocument } from './report/documents/range.js';
+export type { RangeDistributionDocument } from './report/documents/range.js';
+export type { SweepDocument, SweepPointDocument } from './report/documents/sweep.js';
+export type { SweepQuestion } from './ask/sweep-question.js';
 export type { TitlesRangeDocument } from './report/documents/titles-range.js';
 export type { ShowDocument } from './report/documents/show.js';
 export type { UnitsAnswerDocument, UnitsDocument } from './report/documents/units.js';

@@ -8,6 +8,7 @@ import type { ProgramDocument } from '../report/documents/program.js';
 import type { RangeAnswerDocument } from '../report/documents/range.js';
 import type { TitlesRangeDocument } from '../report/documents/titles-range.js';
 import type { ShowDocument } from '../report/documents/show.js';
+import type { SweepDocument } from '../report/documents/sweep.js';
 import type { UnitOrder, UnitsAnswerDocument } from '../report/documents/units.js';
 import type { Model } from '../read/model/model-file.js';
 import { answerAlternatives } from './answers/alternatives.js';
@@ -18,11 +19,14 @@ import { answerExport, type ExportAnswer } from './answers/export.js';
 import { answerAtBounds, answerPathway } from './answers/pathway.js';
 import { answerRange, answerTitlesRange, type RangeWanted } from './answers/range.js';
 import { answerShow } from './answers/show.js';
+import { answerSweep } from './answers/sweep.js';
 import { answerUnits } from './answers/units.js';
+import type { AnswerWithRows } from './answers/overlap.js';
 import type { Answer } from './answer.js';
 import { readBounds, readQuestion, readTitleQuestions, type Asked, type AskedTitle } from './asked.js';
 import type { Aims } from './prepare.js';
 import type { AlternativesQuestion, CheckQuestion, CohortRequest, Question } from './question.js';
+import type { SweepQuestion } from './sweep-question.js';
 import type { Surroundings } from './surroundings.js';
 
 /**
@@ -35,6 +39,7 @@ export interface Answers {
   readonly pathway: (question?: Question) => Promise<Answer<SolveDocument>>;
   readonly range: (question?: Question, shown?: RangeWanted) => Promise<Answer<RangeAnswerDocument>>;
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<Answer<TitlesRangeDocument>>;
+  readonly sweep: (question: SweepQuestion) => Promise<AnswerWithRows<SweepDocument>>;
   readonly alternatives: (question?: AlternativesQuestion) => Promise<Answer<AlternativesAnswerDocument>>;
   readonly units: (question?: Question, shown?: { readonly order?: UnitOrder }) => Promise<Answer<UnitsAnswerDocument>>;
   readonly audit: (question?: Question) => Promise<Answer<AuditDocument>>;
@@ -63,6 +68,8 @@ export interface Session {
   readonly range: (question?: Question, shown?: RangeWanted) => Promise<RangeAnswerDocument>;
   /** The same figures for the qualification and for each of its titles. */
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<TitlesRangeDocument>;
+  /** What every value of one or two open figures or thresholds makes of the rule. */
+  readonly sweep: (question: SweepQuestion) => Promise<SweepDocument>;
   /** The best pathways, ties included. */
   readonly alternatives: (question?: AlternativesQuestion) => Promise<AlternativesAnswerDocument>;
   /** What each unit costs: the best figure with it and without it. */
@@ -92,6 +99,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     pathway: async (question = {}) => solve(question),
     range: async (question = {}, shown = {}) => answerRange(read(question, 'own'), shown, question.title !== undefined),
     titlesRange: async (question = {}) => answerTitlesRange(read(question, 'own'), titlesOf(question)),
+    sweep: (question) => answerSweep(model, question, surroundings),
     alternatives: async (question = {}) => answerAlternatives(read(question), question),
     units: async (question = {}, { order = 'table' } = {}) => answerUnits(read(question), order),
     audit: async (question = {}) => answerAudit(read(question, 'own'), titlesOf(question)),
@@ -108,6 +116,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     pathway: async (question) => (await answers.pathway(question)).document,
     range: async (question, shown) => (await answers.range(question, shown)).document,
     titlesRange: async (question) => (await answers.titlesRange(question)).document,
+    sweep: async (question) => (await answers.sweep(question)).document,
     alternatives: async (question) => (await answers.alternatives(question)).document,
     units: async (question) => (await answers.units(question)).document,
     audit: async (question) => (await answers.audit(question)).document,

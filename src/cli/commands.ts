@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['check', async () => (await import('./commands/check.js')).registerCheck],
   ['solve', async () => (await import('./commands/solve.js')).registerSolve],
   ['range', async () => (await import('./commands/range.js')).registerRange],
+  ['sweep', async () => (await import('./commands/sweep.js')).registerSweep],
   ['alternatives', async () => (await import('./commands/alternatives.js')).registerAlternatives],
   ['units', async () => (await import('./commands/units.js')).registerUnits],
   ['audit', async () => (await import('./commands/audit.js')).registerAudit],

@@ -81,6 +81,7 @@ export const ISSUE_CODES = [
   'statement',
   'statement-too-deep',
   'statement-too-long',
+  'sweep',
   'time-limit',
   'title-name',
   'title-never-earned',

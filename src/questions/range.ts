@@ -92,7 +92,8 @@ export async function findRange(problem: Problem, means: SearchMeans): Promise<R
   };
 }
 
-function countPathways(problem: Problem, store: DiagramStore): Pick<Range, 'pathways' | 'distinct'> {
+/** How many pathways there are, told apart as the answer says. */
+export function countPathways(problem: Problem, store: DiagramStore): Pick<Range, 'pathways' | 'distinct'> {
   const [first, ...others] = everyWay(problem);
   const differ = others.length > 0 && problem.conditions.some(dependsOnHoldings);
   if (first === undefined || differ) return { pathways: null, distinct: 'units' };

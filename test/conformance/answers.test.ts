@@ -103,6 +103,16 @@ describe('the lines of cohort', () => {
   });
 });
 
+describe('the lines of sweep', () => {
+  it('keep their schema', async () => {
+    const validate = new Ajv({ strict: false }).compile(schemaOf('sweep-line'));
+    const { out } = await qualpath(['sweep', LEVEL_1, '--statement', '3=17..60:4', '--json']);
+    const lines = out.trim().split('\n');
+    expect(lines.map((line) => validate(JSON.parse(line)))).toEqual(lines.map(() => true));
+    expect(lines.some((line) => line.includes('infeasible'))).toBe(true);
+  });
+});
+
 describe('the schemas that ship', () => {
   it('are what the types of the documents say; npm run schema writes them anew', () => {
     const made = answerSchemas();
