@@ -13,6 +13,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createBlockAnswerer } from '../src/cohort/block.js';
+import { aimAt } from '../src/cohort/desks.js';
 import { compile } from '../src/compile/compile.js';
 import { DEFAULT_OBJECTIVES } from '../src/domain/measure.js';
 import type { Problem } from '../src/domain/problem.js';
@@ -41,7 +42,7 @@ const means = {
   store: createDiagramStore({ nodeBudget: 0 }),
   solver,
 };
-const answer = createBlockAnswerer(problem, {
+const answer = createBlockAnswerer(aimAt(problem), {
   forOne: means,
   forLargeRules: means,
   millisecondsALearner: LIMITS.milliseconds,

@@ -19,6 +19,11 @@ import { progressSheet } from '../report/sheets/progress.js';
 import type { Isolate } from '../solvers/hard-stop.js';
 import type { Answer, Outcome } from './answer.js';
 import { answerCheckOfAll } from './answers/check-all.js';
+import {
+  askCohortOfSeveral,
+  type AskedCohortOfSeveral,
+  type CohortOfSeveralRequest,
+} from './answers/cohort-of-several.js';
 import { readHeld } from './held.js';
 import { answerDeliver } from './answers/deliver.js';
 import { answerOverlap, type AnswerWithRows } from './answers/overlap.js';
@@ -55,6 +60,8 @@ export interface Workspace {
   readonly match: (one: string, other: string) => MatchAnswer;
   /** Everything that is wrong or odd about models, by id or path, and about tables by themselves. */
   readonly check: (files: readonly string[], question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
+  /** What each of many learners still has to do towards each of several qualifications, or towards those that are nearest. */
+  readonly cohort: (request: CohortOfSeveralRequest) => AskedCohortOfSeveral;
   /** Which units qualifications share, and what planning them together saves. */
   readonly overlap: (question: OverlapQuestion) => Promise<AnswerWithRows<OverlapDocument>>;
   /** Which units to deliver so that every qualification on offer has a pathway inside them. */
@@ -74,6 +81,7 @@ export function openWorkspace(library: Library, isolate?: Isolate): Workspace {
     progress: (question) => answerProgress(library, question, meansFor(question, isolate)),
     match: (one, other) => answerMatch(library, one, other),
     check: (files, question = {}) => answerCheckOfAll(library, files, question, around),
+    cohort: (request) => askCohortOfSeveral(library, request, isolate),
     overlap: (question) => answerOverlap(library, question, isolate),
     deliver: (question) => answerDeliver(library, question, isolate),
   };

@@ -6,7 +6,10 @@ import type { Terminal } from './terminal.js';
 
 /** What is known of a run when it is over. */
 export interface Ended {
-  readonly qualification: string;
+  /** The qualification that was asked about; null for several. */
+  readonly qualification: string | null;
+  /** Whether a model at hand could not be read and was left out. */
+  readonly broken: boolean;
   readonly merge: CohortMerge;
   readonly keepGoing: boolean;
   readonly resumeAfter: string | null;
@@ -28,7 +31,7 @@ export function tellEnding(terminal: Terminal, ended: Ended): ExitCode {
     throw new InputError([error('resume-unknown', message, { option: `--resume-after ${resumeAfter}` })]);
   }
   if (merge.issues > 0) terminal.tell(sayIssues(ended));
-  if (merge.answered > 0 && merge.count('infeasible') === merge.answered) {
+  if (ended.qualification !== null && merge.answered > 0 && merge.count('infeasible') === merge.answered) {
     terminal.tell(
       `No pathway exists; qualpath solve ${ended.qualification} says which conditions cannot hold together.`,
     );
@@ -36,7 +39,8 @@ export function tellEnding(terminal: Terminal, ended: Ended): ExitCode {
   if (merge.count('disputed') > 0) {
     terminal.tell(`${merge.count('disputed')} answers are disputed, which is a bug in qualpath; please report it.`);
   }
-  return merge.issues > 0 && !ended.keepGoing ? EXIT.badInput : exitCodeOf(merge);
+  const stopped = merge.issues > 0 && !ended.keepGoing;
+  return stopped || (ended.broken && merge.count('disputed') === 0) ? EXIT.badInput : exitCodeOf(merge);
 }
 
 /** The gravest that happened to any learner or line. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Offered } from '../ask/delivery/delivery-question.js';
+import type { Offered } from '../ask/offered.js';
 import { InputError } from '../ask/input-error.js';
 import { error } from '../domain/issue.js';
 import { parseWholeNumber } from '../domain/quantity.js';
@@ -27,7 +27,7 @@ export function addProviderOptions(command: Command): Command {
 }
 
 /** The qualifications that are named, or all. */
-export function offeredOf(named: readonly string[], { all = false }: ProviderOptions): Offered {
+export function offeredOf(named: readonly string[], { all = false }: Pick<ProviderOptions, 'all'>): Offered {
   if (all && named.length > 0) throw wrong('Name qualifications, or give --all; not both.', '--all');
   if (!all && named.length === 0)
     throw wrong('Name the qualifications, or give --all for every one at hand.', 'qualifications');

@@ -1,14 +1,9 @@
-import type { Problem } from '../domain/problem.js';
-import { openCohort, type CohortAnswer, type CohortMethods } from './answers.js';
-import { bestWayOf, type LearnerAnswer } from './best-way.js';
-import { creditCheckOf, type CreditCheck } from './credits.js';
-import { holdingsOf } from './holdings.js';
+import type { CohortMethods } from './answers.js';
+import { desksOf, type Answered, type CohortAim } from './desks.js';
 import type { CohortForm } from './input/form.js';
 import { readCohortBlock } from './input/input.js';
 import type { CohortLearner, CohortProblem } from './input/item.js';
 import { fingerprint } from './input/repeats.js';
-import { cohortLineOf } from './line.js';
-import { versionFor, withoutVersion, withVersion, type CohortVersion } from './versions.js';
 
 /** A block of lines to answer. Learners up to and including `after` are left alone. */
 export interface BlockTask {
@@ -20,12 +15,12 @@ export interface BlockTask {
 /** How a learner can have been answered; a record holds the place in this list. */
 export const STATUSES = ['optimal', 'feasible', 'infeasible', 'unknown', 'disputed'] as const;
 
-/** How many numbers there are to a learner: both halves of the fingerprint, the line in the block, the status. */
-export const RECORD = 4;
+/** How many numbers there are to a learner: both halves of the fingerprint, the line in the block, the status, the lines written. */
+export const RECORD = 5;
 
 /** The answers to a block, in a form that can be sent between threads. */
 export interface BlockAnswers {
-  /** One line for each learner answered. */
+  /** The lines of each learner answered, one after the other. */
   readonly bytes: Uint8Array;
   readonly records: Int32Array;
   /** What was not answered, each with how many learners were answered before. */
@@ -44,26 +39,16 @@ export type AnswerBlock = (task: BlockTask, halted: () => boolean) => Promise<Bl
 /** How long, in milliseconds, a block may keep a thread from noticing anything else. */
 const LONGEST_BREATH = 50;
 
-/** Answers a learner, and says what is to be told besides. */
-interface Desk {
-  readonly answer: (learner: CohortLearner) => Answered | Promise<Answered>;
-  readonly check: CreditCheck;
-}
-
-/** The desk that a learner belongs to, or why there is none. */
-type Desks = (learner: CohortLearner) => Desk | CohortProblem;
-
 /**
- * Prepares to answer the blocks of a cohort on a problem. Now and then `pause` lets whatever else the thread has to do
- * come in between. With `versions`, learners who say when they registered are answered by the version of that day.
+ * Prepares to answer the blocks of a cohort. Now and then `pause` lets whatever else the thread has to do come in between.
+ * Learners who say when they registered are answered by the version of that day, where a qualification has several.
  */
 export function createBlockAnswerer(
-  problem: Problem,
+  aim: CohortAim,
   methods: CohortMethods,
   pause: () => Promise<void> = pauseByTimer,
-  versions: readonly CohortVersion[] = [],
 ): AnswerBlock {
-  const deskOf = versions.length === 0 ? oneDesk(problem, methods) : desksByVersion(problem, versions, methods);
+  const deskOf = desksOf(aim, methods);
   return async ({ bytes, form, after }, halted) => {
     const { items, lines } = readCohortBlock(bytes, form);
     const start = 1 + (after === null ? -1 : items.findIndex((it) => it.kind === 'learner' && it.learner === after));
@@ -73,7 +58,7 @@ export function createBlockAnswerer(
       const desk = item.kind === 'problem' ? item : deskOf(item);
       if ('kind' in desk) collected.problem(desk);
       else if (item.kind === 'learner') {
-        if (item.credits !== undefined) collected.remark(desk.check(item));
+        collected.remark(desk.check(item));
         const answered = desk.answer(item);
         collected.learner(item, answered instanceof Promise ? await answered : answered);
       }
@@ -86,67 +71,8 @@ export function createBlockAnswerer(
   };
 }
 
-function oneDesk(problem: Problem, methods: CohortMethods): Desks {
-  const desk = { answer: createLearnerAnswerer(problem, methods), check: creditCheckOf(problem.qualification) };
-  return () => desk;
-}
-
-/** A version is prepared when its first learner comes. */
-function desksByVersion(problem: Problem, versions: readonly CohortVersion[], methods: CohortMethods): Desks {
-  const known = new Map<CohortVersion, Desk>();
-  const asked = versions.find((it) => it.problem.qualification.specification === problem.qualification.specification);
-  if (asked === undefined) throw new Error('a cohort asks for a version that its model does not have');
-  const deskOf = (version: CohortVersion): Desk => {
-    const desk = known.get(version) ?? deskOfVersion(version, methods);
-    known.set(version, desk);
-    return desk;
-  };
-  return (learner) => {
-    const { registeredOn } = learner;
-    if (registeredOn === undefined) return deskOf(asked);
-    const version = versionFor(versions, registeredOn);
-    return version === null ? withoutVersion(learner, registeredOn) : deskOf(version);
-  };
-}
-
-function deskOfVersion({ problem, name }: CohortVersion, methods: CohortMethods): Desk {
-  const answer = createLearnerAnswerer(problem, methods);
-  const named = (answered: Answered): Answered => ({ ...answered, line: withVersion(answered.line, name) });
-  return {
-    answer: (learner) => {
-      const answered = answer(learner);
-      return answered instanceof Promise ? answered.then(named) : named(answered);
-    },
-    check: creditCheckOf(problem.qualification),
-  };
-}
-
 function pauseByTimer(): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, 0));
-}
-
-/** The line of a learner, with its line end, and how it came out. */
-export interface Answered {
-  readonly line: string;
-  readonly status: CohortAnswer['status'];
-}
-
-/** Answers one learner after the other, each with a line of JSON. */
-export function createLearnerAnswerer(
-  problem: Problem,
-  methods: CohortMethods,
-): (learner: Pick<CohortLearner, 'learner' | 'held'>) => Answered | Promise<Answered> {
-  const answer = bestWayOf(problem, openCohort(problem, methods));
-  const holdings = holdingsOf(problem.qualification);
-  const lineOf = cohortLineOf(problem);
-  return ({ learner, held }) => {
-    const using = holdings(held);
-    const write = (it: LearnerAnswer): Answered => {
-      return { line: lineOf(learner, it.held, it.answer, using.unknown), status: it.answer.status };
-    };
-    const answered = answer(using);
-    return answered instanceof Promise ? answered.then(write) : write(answered);
-  };
 }
 
 class Collected {
@@ -162,8 +88,8 @@ class Collected {
 
   learner({ learner, line }: CohortLearner, answered: Answered): void {
     const { first, second } = fingerprint(learner);
-    this.#records.push(first, second, line, STATUSES.indexOf(answered.status));
-    this.#text += answered.line;
+    this.#records.push(first, second, line, STATUSES.indexOf(answered.status), answered.lines);
+    this.#text += answered.text;
   }
 
   problem(problem: CohortProblem): void {

@@ -84,9 +84,10 @@ export class CohortMerge {
   }
 
   #repeated({ bytes, records }: BlockAnswers, dropped: ReadonlySet<number>): BlockAnswers['problems'] {
-    const ends = endsOf(bytes);
+    const spans = spansOf(bytes, records);
     return [...dropped].map((index) => {
-      const learner = learnerOf(bytes.subarray(startOfLine(ends, index), itemAt(ends, index)));
+      const { start, firstEnd } = itemAt(spans, index);
+      const learner = learnerOf(bytes.subarray(start, firstEnd));
       const message = `The learner ${quote(learner)} stands here once more; what a learner holds is given in one place.`;
       const line = intAt(records, index * RECORD + 2);
       return { after: index, problem: lineProblem('learner-repeated', message, line) };
@@ -95,7 +96,8 @@ export class CohortMerge {
 
   async #write({ bytes, records }: BlockAnswers, dropped: ReadonlySet<number>, limit: number): Promise<void> {
     const learners = records.length / RECORD;
-    const kept = dropped.size === 0 && limit >= learners ? bytes : keep(bytes, (at) => at < limit && !dropped.has(at));
+    const kept =
+      dropped.size === 0 && limit >= learners ? bytes : keep(bytes, records, (at) => at < limit && !dropped.has(at));
     if (kept.length === 0) return;
     await this.#options.write(kept);
     this.#lastAnswer = kept.slice(kept.lastIndexOf(LINE_FEED, -2) + 1);
@@ -138,15 +140,30 @@ function endsOf(bytes: Uint8Array): readonly number[] {
   return ends;
 }
 
-/** Where a line begins: behind the end of the one before it. */
-function startOfLine(ends: readonly number[], line: number): number {
-  return line === 0 ? 0 : itemAt(ends, line - 1);
+/** Where the lines of a learner stand, and where the first of them ends. */
+interface Span {
+  readonly start: number;
+  readonly firstEnd: number;
+  readonly end: number;
 }
 
-function keep(bytes: Uint8Array, isKept: (line: number) => boolean): Uint8Array {
+/** Where the lines of each learner stand. */
+function spansOf(bytes: Uint8Array, records: Int32Array): readonly Span[] {
   const ends = endsOf(bytes);
-  const parts = ends.flatMap((end, line) => (isKept(line) ? [bytes.subarray(startOfLine(ends, line), end)] : []));
-  return concat(parts);
+  const spans: Span[] = [];
+  let [line, start] = [0, 0];
+  for (let at = 0; at * RECORD < records.length; at++) {
+    const next = line + intAt(records, at * RECORD + 4);
+    const end = itemAt(ends, next - 1);
+    spans.push({ start, firstEnd: itemAt(ends, line), end });
+    [line, start] = [next, end];
+  }
+  return spans;
+}
+
+function keep(bytes: Uint8Array, records: Int32Array, isKept: (learner: number) => boolean): Uint8Array {
+  const spans = spansOf(bytes, records);
+  return concat(spans.flatMap(({ start, end }, at) => (isKept(at) ? [bytes.subarray(start, end)] : [])));
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {

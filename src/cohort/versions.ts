@@ -14,9 +14,9 @@ export function versionFor(versions: readonly CohortVersion[], date: IsoDate): C
   return versions.findLast(({ valid }) => isWithin(valid, date)) ?? null;
 }
 
-/** What is told of a learner who registered on a day on which no version could be started. */
-export function withoutVersion({ learner, line }: CohortLearner, date: IsoDate): CohortProblem {
-  const message = `No version of this qualification could be started on ${date}, when ${learner} registered.`;
+/** What is told of a learner who registered on a day on which no version could be started; `id` names one of several qualifications. */
+export function withoutVersion({ learner, line }: CohortLearner, date: IsoDate, id: string | null): CohortProblem {
+  const message = `No version of ${id ?? 'this qualification'} could be started on ${date}, when ${learner} registered.`;
   return { ...lineProblem('no-version', message, line), learner };
 }
 

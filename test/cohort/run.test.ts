@@ -2,7 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_DEADLINE } from '../../src/methods/deadline.js';
-import { createBlockAnswerer, type AnswerBlock, type BlockAnswers, type BlockTask } from '../../src/cohort/block.js';
+import {
+  createBlockAnswerer,
+  RECORD,
+  type AnswerBlock,
+  type BlockAnswers,
+  type BlockTask,
+} from '../../src/cohort/block.js';
+import { aimAt } from '../../src/cohort/desks.js';
 import { CohortMerge } from '../../src/cohort/merge.js';
 import { runCohort } from '../../src/cohort/run.js';
 import { DEFAULT_OBJECTIVES } from '../../src/domain/measure.js';
@@ -13,7 +20,7 @@ import { smallProblem } from '../support/small-qualification.js';
 const PROBLEM = smallProblem([['A', 'U 1', 1, 5, 10]], ['at least 1 unit']);
 const DIAGRAM = diagramMeans();
 const SOON = { millisecondsALearner: 1000 };
-const ANSWER = createBlockAnswerer(PROBLEM, { forOne: DIAGRAM, forLargeRules: DIAGRAM, ...SOON });
+const ANSWER = createBlockAnswerer(aimAt(PROBLEM), { forOne: DIAGRAM, forLargeRules: DIAGRAM, ...SOON });
 const FORM = { format: 'ndjson' } as const;
 
 const blockOf = (...learners: string[]): Uint8Array =>
@@ -92,7 +99,7 @@ describe('blocks that are answered side by side', () => {
   it('are not written behind one that was cut short', async () => {
     const answer = async (task: BlockTask): Promise<BlockAnswers> => {
       const answers = await ANSWER(task, () => false);
-      return { ...answers, cutShort: answers.records.length > 4 };
+      return { ...answers, cutShort: answers.records.length > RECORD };
     };
     const outcome = await run([blockOf('a'), blockOf('b', 'c'), blockOf('d')], { answer });
     expect(outcome).toMatchObject({ learners: ['a', 'b', 'c'], stopped: true });
@@ -121,12 +128,14 @@ describe('a block', () => {
     const means = { ...DIAGRAM, method: slow };
     const methods = { forOne: means, forLargeRules: means, ...SOON, nodeBudget: 0 };
     const answer: AnswerBlock = createBlockAnswerer(
-      smallProblem(
-        [
-          ['A', 'U 1', 1, 5, 10],
-          ['A', 'U 2', 1, 5, 10],
-        ],
-        ['exactly 1 unit'],
+      aimAt(
+        smallProblem(
+          [
+            ['A', 'U 1', 1, 5, 10],
+            ['A', 'U 2', 1, 5, 10],
+          ],
+          ['exactly 1 unit'],
+        ),
       ),
       methods,
     );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBlockAnswerer } from '../../src/cohort/block.js';
+import { aimAt } from '../../src/cohort/desks.js';
 import { equivalentsOf, identify, identityOf, type Equivalence } from '../../src/domain/identity.js';
 import { DEFAULT_OBJECTIVES } from '../../src/domain/measure.js';
 import type { Problem } from '../../src/domain/problem.js';
@@ -177,7 +178,7 @@ describe('what is held', () => {
 /** The new hours that a cohort says of the learner. */
 async function cohortHours(qualification: Qualification, held: readonly string[]): Promise<number | null> {
   const means = diagramMeans();
-  const answer = createBlockAnswerer(posed(qualification, []), {
+  const answer = createBlockAnswerer(aimAt(posed(qualification, [])), {
     forOne: means,
     forLargeRules: means,
     millisecondsALearner: 10_000,

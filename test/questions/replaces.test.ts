@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBlockAnswerer } from '../../src/cohort/block.js';
+import { aimAt } from '../../src/cohort/desks.js';
 import { identify, identityOf, type Equivalence } from '../../src/domain/identity.js';
 import { DEFAULT_OBJECTIVES } from '../../src/domain/measure.js';
 import type { Problem } from '../../src/domain/problem.js';
@@ -56,7 +57,7 @@ const drawn = fc.record({
 async function cohortHours(qualification: Qualification, held: readonly string[]): Promise<number | null> {
   const means = diagramMeans();
   const methods = { forOne: means, forLargeRules: means, millisecondsALearner: 10_000 };
-  const answer = createBlockAnswerer(posed(qualification, []), methods);
+  const answer = createBlockAnswerer(aimAt(posed(qualification, [])), methods);
   const bytes = new TextEncoder().encode(`${JSON.stringify({ learner: 'L', achieved: held })}\n`);
   const answers = await answer({ bytes, form: { format: 'ndjson' }, after: null }, () => false);
   return (JSON.parse(new TextDecoder().decode(answers.bytes)) as { newGlh: number | null }).newGlh;

@@ -1,8 +1,9 @@
 import type { CohortMethods } from '../../cohort/answers.js';
+import { createBlockAnswerer, type AnswerBlock } from '../../cohort/block.js';
+import { desksOf, type CohortAim, type CohortPart, type Desks } from '../../cohort/desks.js';
 import type { CohortVersion } from '../../cohort/versions.js';
-import { createBlockAnswerer, createLearnerAnswerer, type AnswerBlock } from '../../cohort/block.js';
 import type { Issue } from '../../domain/issue.js';
-import type { Problem } from '../../domain/problem.js';
+import { itemAt } from '../../domain/item-at.js';
 import { isOfUse } from '../../domain/using-held.js';
 import { NO_DEADLINE } from '../../methods/deadline.js';
 import { createDiagramStore } from '../../methods/diagram-method.js';
@@ -23,10 +24,14 @@ const MILLISECONDS_A_SECOND = 1000;
 
 /** What is asked of every learner of a cohort: plain data, so that a thread can be told. */
 export interface CohortQuestion {
-  readonly problem: Problem;
+  readonly aim: CohortAim;
   readonly millisecondsALearner: number;
-  /** The versions of a model that has several; `problem` is that of the version which is asked for without a day. */
-  readonly versions?: readonly CohortVersion[];
+}
+
+/** One qualification as it is asked of every learner. */
+export interface AskedPart {
+  readonly part: CohortPart;
+  readonly warnings: readonly Issue[];
 }
 
 /** A cohort that is ready to be answered. */
@@ -41,21 +46,34 @@ export interface AskedCohort {
 
 /** Reads what is asked of every learner; throws an {@link InputError} with everything that is wrong with it. */
 export function askCohort(model: Model, request: CohortRequest, surroundings: Surroundings): AskedCohort {
-  const { learnerLimit = DEFAULT_LEARNER_LIMIT, ...rest } = request;
-  const version = valueOrThrow(chooseVersion(model, rest, surroundings.today));
-  const prepared = prepare(version.specification, surroundings, rest);
-  if (!prepared.ok) throw new InputError(prepared.issues);
-  const { problem } = prepared.value;
-  const versions = versionsOf(model, rest, surroundings);
-  const question = {
-    problem,
-    millisecondsALearner: learnerLimit * MILLISECONDS_A_SECOND,
-    ...(versions.length === 0 ? {} : { versions }),
+  const { part, warnings } = askPart(model, request, surroundings);
+  const question = questionOf({ parts: [part], named: false, nearest: null }, request);
+  const lines = learnerAnswererOf(question, surroundings.isolate);
+  const answer = async (learner: string, held: readonly string[]): Promise<CohortLineDocument> => {
+    return itemAt(await lines(learner, held), 0);
   };
-  const knows = (reference: string): boolean =>
-    [problem, ...versions.map((it) => it.problem)].some((it) => isOfUse(it.qualification, reference));
-  const answer = learnerAnswererOf(question, surroundings.isolate);
-  return { question, warnings: prepared.warnings, knows, answer };
+  return { question, warnings, knows: knowsFor(question), answer };
+}
+
+/** Reads what is asked of every learner towards one qualification. */
+export function askPart(model: Model, request: RequestText, surroundings: Surroundings): AskedPart {
+  const version = valueOrThrow(chooseVersion(model, request, surroundings.today));
+  const prepared = prepare(version.specification, surroundings, request);
+  if (!prepared.ok) throw new InputError(prepared.issues);
+  const versions = versionsOf(model, request, surroundings);
+  const part = { id: model.specification.id, problem: prepared.value.problem };
+  return { part: versions.length === 0 ? part : { ...part, versions }, warnings: prepared.warnings };
+}
+
+/** The question of a cohort. */
+export function questionOf(aim: CohortAim, { learnerLimit = DEFAULT_LEARNER_LIMIT }: CohortRequest): CohortQuestion {
+  return { aim, millisecondsALearner: learnerLimit * MILLISECONDS_A_SECOND };
+}
+
+/** Whether a reference is of use in one of the qualifications. */
+export function knowsFor({ aim }: CohortQuestion): AskedCohort['knows'] {
+  const problems = aim.parts.flatMap(({ problem, versions = [] }) => [problem, ...versions.map((it) => it.problem)]);
+  return (reference) => problems.some((it) => isOfUse(it.qualification, reference));
 }
 
 /** What is asked of the learners of every version. */
@@ -71,23 +89,29 @@ function versionsOf(model: Model, request: RequestText, surroundings: Surroundin
 
 /** Answers blocks of lines in place; `pause` lets whatever else the thread has to do come in between. */
 export function answererOf(
-  { problem, millisecondsALearner, versions }: CohortQuestion,
+  { aim, millisecondsALearner }: CohortQuestion,
   pause: () => Promise<void>,
   isolate?: Isolate,
 ): AnswerBlock {
-  return createBlockAnswerer(problem, methodsOf(millisecondsALearner, isolate), pause, versions);
+  return createBlockAnswerer(aim, methodsOf(millisecondsALearner, isolate), pause);
 }
 
-/** The diagram is built when the first learner comes. */
-function learnerAnswererOf(
-  { problem, millisecondsALearner }: CohortQuestion,
+/** The lines of one learner. The diagrams are built when the first one comes. */
+export function learnerAnswererOf(
+  { aim, millisecondsALearner }: CohortQuestion,
   isolate?: Isolate,
-): AskedCohort['answer'] {
-  let answer: ReturnType<typeof createLearnerAnswerer> | null = null;
+): (learner: string, achieved: readonly string[]) => Promise<readonly CohortLineDocument[]> {
+  let desks: Desks | null = null;
   return async (learner, held) => {
-    answer ??= createLearnerAnswerer(problem, methodsOf(millisecondsALearner, isolate));
-    const { line } = await answer({ learner, held });
-    return JSON.parse(line) as CohortLineDocument;
+    desks ??= desksOf(aim, methodsOf(millisecondsALearner, isolate));
+    const asked = { kind: 'learner', learner, held, line: 1 } as const;
+    const desk = desks(asked);
+    if ('kind' in desk) throw new Error('a learner without a day has a version');
+    const { text } = await desk.answer(asked);
+    return text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as CohortLineDocument);
   };
 }
 

@@ -1,7 +1,5 @@
+import type { Offered } from '../offered.js';
 import type { RequestText, SearchText } from '../question.js';
-
-/** The qualifications that a question is about: ids or paths, or all those at hand whose values are all set. */
-export type Offered = readonly string[] | 'all';
 
 /** How far a search for a plan has come, in the measure of the first objective; null for what is not known yet. */
 export interface DeliveryProgress {

@@ -1,11 +1,9 @@
 import { checkIdentities } from '../../check/identities.js';
 import type { Equivalence } from '../../domain/identity.js';
-import { error, warning, type Issue } from '../../domain/issue.js';
+import { error, type Issue } from '../../domain/issue.js';
 import type { Objective } from '../../domain/measure.js';
-import { openNames } from '../../domain/open-names.js';
 import { pose } from '../../domain/pose.js';
 import type { Problem } from '../../domain/problem.js';
-import { referenceKey } from '../../domain/reference.js';
 import { failure, success, type Result } from '../../domain/result.js';
 import type { Settings } from '../../domain/settings.js';
 import type { Specification } from '../../domain/specification.js';
@@ -16,10 +14,10 @@ import { readAsOf } from '../as-of.js';
 import { gather } from '../gather.js';
 import { InputError, valueOrThrow } from '../input-error.js';
 import type { Library } from '../library.js';
+import { isOpenValue, leftOutAsOpen, loadOffered, settingsMeantFor, type Offered, type SetText } from '../offered.js';
 import type { Model } from '../../read/model/model-file.js';
 import { readSettings } from '../settings.js';
 import { chooseVersion } from '../version.js';
-import type { Offered } from './delivery-question.js';
 import { notForOne, splitForOne } from './for-one.js';
 
 /** One qualification on offer, ready to be computed with. */
@@ -41,7 +39,7 @@ export interface Provider {
 /** What is said of the qualifications besides their models. */
 export interface ProviderRequest {
   readonly qualifications: Offered;
-  readonly set?: Readonly<Record<string, number>> | readonly string[];
+  readonly set?: SetText;
   readonly also?: readonly string[];
   /** The day on which units are to be started; today where it makes a difference and is not given. */
   readonly asOf?: string;
@@ -51,10 +49,9 @@ export interface ProviderRequest {
 /** Opens what a provider offers; throws an InputError with everything that is wrong with it. */
 export function openProvider(library: Library, request: ProviderRequest): Provider {
   const { qualifications } = request;
-  const load = (file: string): Result<Model> => versionOf(library.load(file), request);
-  const loaded = qualifications === 'all' ? loadEvery(library, load) : loadNamed(load, qualifications);
+  const loaded = loadOffered(library, qualifications, (file) => versionOf(library.load(file), request));
   const equivalences = valueOrThrow(library.equivalences());
-  const specifications = loaded.specifications;
+  const specifications = loaded.models.map(({ specification }) => specification);
   const joined = [...equivalences, ...namesOfUnits(specifications)];
   const options = readOptions(request, specifications);
   const posed = specifications.map((specification): Result<OfferedQualification> => {
@@ -76,12 +73,6 @@ export function openProvider(library: Library, request: ProviderRequest): Provid
   return { offered, equivalences: joined, issues: [...loaded.issues, ...issues, ...told], broken: loaded.broken };
 }
 
-interface Loaded {
-  readonly specifications: readonly Specification[];
-  readonly issues: readonly Issue[];
-  readonly broken: boolean;
-}
-
 /** The version of a model that may be started on the day of the request. */
 function versionOf(loaded: Result<Model>, request: ProviderRequest): Result<Model> {
   if (!loaded.ok) return loaded;
@@ -91,28 +82,6 @@ function versionOf(loaded: Result<Model>, request: ProviderRequest): Result<Mode
 
 function daysOf({ asOf }: ProviderRequest): { readonly asOf?: string } {
   return asOf === undefined ? {} : { asOf };
-}
-
-type Load = (idOrPath: string) => Result<Model>;
-
-function loadEvery(library: Library, load: Load): Loaded {
-  const results = valueOrThrow(library.list()).map(({ file, id }) => ({ id, model: load(file) }));
-  return {
-    specifications: results.flatMap(({ model }) => (model.ok ? [model.value.specification] : [])),
-    issues: results.flatMap(({ model }) => (model.ok ? model.warnings : model.issues)),
-    broken: results.some(({ model }) => !model.ok),
-  };
-}
-
-function loadNamed(load: Load, names: readonly string[]): Loaded {
-  const models = gather(names.map((name) => load(name)));
-  const specifications = valueOrThrow(models).map(({ specification }) => specification);
-  const seen = new Set<string>();
-  const repeated = specifications.filter(({ id }) => seen.has(id) || !seen.add(id));
-  if (repeated.length > 0) {
-    throw new InputError(repeated.map(({ id }) => error('repeated-key', `${id} is named twice.`, { option: id })));
-  }
-  return { specifications, issues: models.ok ? models.warnings : [], broken: false };
 }
 
 /** A reference and its URN are one unit wherever either stands, although one table alone says so. */
@@ -135,8 +104,7 @@ function readOptions(
   specifications: readonly Specification[],
 ): (id: string) => OwnOptions {
   const ids = specifications.map(({ id }) => id);
-  const texts = isTexts(set) ? set : Object.entries(set).map(([name, value]) => `${name}=${value}`);
-  const settings = specifications.map((specification) => settingsFor(specification, specifications, texts, ids));
+  const settings = specifications.map((own) => readSettings(settingsMeantFor(own, specifications, set)));
   const statements = also.map((text): Result<readonly [string, Statement<Threshold>]> => {
     const { id, text: own } = splitForOne(text, ids);
     const specification = specifications.find((it) => it.id === id);
@@ -155,32 +123,6 @@ function readOptions(
   };
 }
 
-function isTexts(set: NonNullable<ProviderRequest['set']>): set is readonly string[] {
-  return Array.isArray(set);
-}
-
-/** The first qualification also hears of names that none knows, and so tells them. */
-function settingsFor(
-  own: Specification,
-  all: readonly Specification[],
-  texts: readonly string[],
-  ids: readonly string[],
-): Result<Settings> {
-  const mine = texts.flatMap((text) => {
-    const one = splitForOne(text, ids);
-    if (one.id !== null) return one.id === own.id ? [one.text] : [];
-    const name = referenceKey(text.slice(0, Math.max(0, text.lastIndexOf('='))));
-    const knowing = all.filter((it) => knows(it, name));
-    return knowing.includes(own) || (knowing.length === 0 && own === all[0]) ? [text] : [];
-  });
-  return readSettings(mine);
-}
-
-function knows(specification: Specification, key: string): boolean {
-  const names = [...openNames(specification).map(({ name }) => name), ...specification.parameters.keys()];
-  return names.some((name) => referenceKey(name) === key);
-}
-
 interface Posed {
   readonly offered: readonly OfferedQualification[];
   readonly issues: readonly Issue[];
@@ -194,18 +136,10 @@ function everyOne(posed: readonly Result<OfferedQualification>[]): Posed {
 
 /** Of all models at hand those with open values are left out and named; anything else that is wrong is told. */
 function leaveOutOpen(specifications: readonly Specification[], posed: readonly Result<OfferedQualification>[]): Posed {
-  const wrong = posed.flatMap((it) => (it.ok || it.issues.every(isOpen) ? [] : it.issues));
+  const wrong = posed.flatMap((it) => (it.ok || it.issues.every(isOpenValue) ? [] : it.issues));
   if (wrong.length > 0) throw new InputError(wrong);
   const left = specifications.filter((_, at) => posed[at]?.ok === false);
-  const issues = left.map(({ id, file }) => {
-    const place = { file, line: 1, column: 1 };
-    return warning('open-value', `${id} is left out: it has values to be set (qualpath show ${id} lists them).`, place);
-  });
-  return { offered: posed.flatMap((it) => (it.ok ? [it.value] : [])), issues };
-}
-
-function isOpen({ code, severity }: Issue): boolean {
-  return severity !== 'error' || code === 'open-value';
+  return { offered: posed.flatMap((it) => (it.ok ? [it.value] : [])), issues: left.map(leftOutAsOpen) };
 }
 
 function nothingLeft(): Issue {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { answererOf, DEFAULT_LEARNER_LIMIT, type AskedCohort, type CohortQuestion } from '../../ask/answers/cohort.js';
+import type { AskedCohortOfSeveral } from '../../ask/answers/cohort-of-several.js';
 import { valueOrThrow } from '../../ask/input-error.js';
 import type { BlockAnswers, BlockTask } from '../../cohort/block.js';
 import type { CohortFormat } from '../../cohort/input/form.js';
@@ -14,6 +15,7 @@ import { createSolverIsolation } from '../../node/solver-isolation.js';
 import { tellEnding } from '../cohort-ending.js';
 import { createProgress, NO_PROGRESS, type Progress } from '../cohort-progress.js';
 import { endBySignal, onInterrupt } from '../cohort-signals.js';
+import { countOption, offeredOf } from '../provider-options.js';
 import { besidesOf } from '../question-options.js';
 import { writerTo } from '../write-output.js';
 import { EXIT } from '../exit-code.js';
@@ -29,8 +31,9 @@ status, result or grade say what is held. A markbook has the column learner and
 a column for each unit, with pass, merit ... or nothing in its cells.
 Each line of output is {"learner", "status", "complete", "newGlh", "newUnits",
 "counted"}, and "unknown" where a learner holds references that are of no use
-here. docs/cohorts.md says how to go on after a crash and how to use several
-machines.
+here. With several qualifications, or --all, each line has "qualification" too:
+a line for each of them, or for the nearest ones. docs/cohorts.md says how to
+go on after a crash and how to use several machines.
 
 Examples:
   What each learner of a file still has to do:
@@ -39,6 +42,8 @@ Examples:
   From another program, on two threads, past lines that cannot be read:
     zcat learners.ndjson.gz | qualpath cohort \\
       level-1-certificate-customer-service --jobs 2 --keep-going
+  Which three qualifications each learner is nearest to:
+    qualpath cohort --all --nearest 3 --from learners.csv
   Go on after the last learner that was answered:
     qualpath cohort level-1-certificate-customer-service \\
       --from learners.csv --resume-after L0812 >> answers.ndjson
@@ -51,6 +56,8 @@ interface CohortOptions extends Omit<RequestOptions, 'achieved' | 'learner' | 'f
   readonly timeLimit: number;
   readonly keepGoing?: boolean;
   readonly resumeAfter?: string;
+  readonly all?: boolean;
+  readonly nearest?: number;
 }
 
 /** The most threads that may be asked for. */
@@ -65,7 +72,9 @@ export function registerCohort(program: Command, run: Run): void {
     .command('cohort')
     .summary('what each of many learners still has to do')
     .description('Finds, for every learner of a file or stream, the pathway with the least new hours.')
-    .argument('<qualification>', 'an id (see qualpath list) or the path of a model file')
+    .argument('[qualifications...]', 'ids (see qualpath list) or paths of model files')
+    .option('--all', 'every qualification at hand whose values are all set')
+    .addOption(countOption('--nearest <k>', 'of each learner only the qualifications with the least new hours', 1))
     .option('--from <file>', 'read the learners from this file; from standard input without')
     .addOption(
       new Option(
@@ -84,8 +93,8 @@ export function registerCohort(program: Command, run: Run): void {
     .option('--resume-after <learner>', 'pass over the learners up to and including this one');
   addConditionOptions(command)
     .addHelpText('after', EXAMPLES)
-    .action(async (qualification: string, options: CohortOptions) => {
-      await answerCohort(run, qualification, options);
+    .action(async (qualifications: readonly string[], options: CohortOptions) => {
+      await answerCohort(run, qualifications, options);
     });
 }
 
@@ -97,21 +106,32 @@ function parseJobs(text: string): number {
   return jobs;
 }
 
-async function answerCohort(run: Run, qualification: string, options: CohortOptions): Promise<void> {
+/** One qualification, or several. */
+function ask(run: Run, qualifications: readonly string[], options: CohortOptions): Asked {
+  const workspace = run.workspace(options.models);
+  const { require, exclude, also, set, timeLimit, nearest } = options;
+  const request = { require, exclude, also, set, ...besidesOf(options), learnerLimit: timeLimit };
+  const offered = offeredOf(qualifications, options);
+  const [only] = qualifications;
+  if (qualifications.length === 1 && only !== undefined && nearest === undefined) {
+    const session = workspace.open(only);
+    const { question, warnings, knows } = session.cohort(request);
+    return { question, warnings: [...session.warnings, ...warnings], knows, only: session.id, broken: false };
+  }
+  const several = { ...request, qualifications: offered, ...(nearest === undefined ? {} : { nearest }) };
+  return { ...workspace.cohort(several), only: null };
+}
+
+interface Asked extends Omit<AskedCohortOfSeveral, 'answer'> {
+  /** The id of the one qualification that is asked about; null for several. */
+  readonly only: string | null;
+}
+
+async function answerCohort(run: Run, qualifications: readonly string[], options: CohortOptions): Promise<void> {
   const { terminal, streams, end } = run;
   const { keepGoing = false, resumeAfter = null } = options;
-  const session = run.workspace(options.models).open(qualification);
-  const { require, exclude, also, set, timeLimit } = options;
-  const besides = besidesOf(options);
-  const { question, warnings, knows } = session.cohort({
-    require,
-    exclude,
-    also,
-    set,
-    ...besides,
-    learnerLimit: timeLimit,
-  });
-  tellIssues(terminal, [...session.warnings, ...warnings]);
+  const { question, warnings, knows, only, broken } = ask(run, qualifications, options);
+  tellIssues(terminal, warnings);
   const stop = new AbortController();
   let unread = false;
   const write = writerTo(streams.stdout, () => {
@@ -128,7 +148,15 @@ async function answerCohort(run: Run, qualification: string, options: CohortOpti
     const draw = (): void => progress.draw(merge.answered);
     const { resumed } = await runCohort({ input, answerers, merge, resumeAfter, stop, progress: draw });
     progress.clear();
-    const ended = { qualification: session.id, merge, keepGoing, resumeAfter, resumed, signal: interrupts.received() };
+    const ended = {
+      qualification: only,
+      broken,
+      merge,
+      keepGoing,
+      resumeAfter,
+      resumed,
+      signal: interrupts.received(),
+    };
     end(unread ? EXIT.answered : tellEnding(terminal, ended));
   } finally {
     interrupts.release();

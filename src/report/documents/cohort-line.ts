@@ -1,6 +1,8 @@
 /** The answer for one learner of a cohort: one line of output. */
 export interface CohortLineDocument {
   readonly learner: string;
+  /** The id of the qualification, where several were asked for. */
+  readonly qualification?: string;
   readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unknown' | 'disputed';
   /** Whether what is held is enough; null where no pathway was found in time. */
   readonly complete: boolean | null;
