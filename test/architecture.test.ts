@@ -15,6 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   compile: ['domain', 'program'],
   diagram: ['domain'],
   solvers: ['domain', 'program'],
+  certificate: ['domain', 'notation', 'solvers'],
   methods: ['domain', 'compile', 'diagram', 'program', 'solvers'],
   questions: ['domain', 'notation', 'evaluate', 'diagram', 'methods'],
   check: ['domain', 'notation', 'diagram', 'methods', 'questions'],
@@ -59,6 +60,20 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** The folders that may touch the machine: files, threads and the process. */
 const MACHINE = ['cli', 'node'];
+
+/** The files that check a certificate, besides `check.ts`: they read its text, and import one another only. */
+const CHECKED_WITH = [
+  'listed-entry',
+  'read-certificate',
+  'read-entry',
+  'read-rule',
+  'read-tree',
+  'sentence-reader',
+  'shape',
+];
+const LONGEST_CHECKER = 180;
+/** Words of sentences that follow a `from` are no modules. */
+const IS_MODULE = /^[\w@./:-]+$/;
 
 interface SourceFile {
   readonly path: string;
@@ -111,5 +126,22 @@ describe('the folders of src', () => {
         imports.filter((it) => /domain\/(?!interval|result)/.test(it)).map((it) => `${path} imports ${it}`),
       );
     expect(knowing).toEqual([]);
+  });
+
+  it('leave the checker of certificates alone: one short file that imports nothing, and readers that need no more', () => {
+    const within = (path: string): SourceFile => {
+      const source = sources.find((it) => it.path === path);
+      if (source === undefined) throw new Error(`there is no ${path}`);
+      return source;
+    };
+    const check = within('certificate/check.ts');
+    expect(check.imports).toEqual([]);
+    expect(check.text.trimEnd().split('\n').length).toBeLessThanOrEqual(LONGEST_CHECKER);
+    const broken = CHECKED_WITH.flatMap((name) =>
+      within(`certificate/${name}.ts`)
+        .imports.filter((it) => IS_MODULE.test(it))
+        .filter((it) => !['check', ...CHECKED_WITH].some((allowed) => it === `./${allowed}.js`)),
+    );
+    expect(broken).toEqual([]);
   });
 });

@@ -39,3 +39,45 @@ export function roundBound(bound: number | null, sense: LinearProgram['sense']):
   if (!(slack <= LARGEST_SLACK)) return null;
   return (sense === 'minimise' ? Math.ceil(bound - slack) : Math.floor(bound + slack)) + 0;
 }
+
+/** The most that whole multiples may be: exact in a double, with room for sums. */
+const LARGEST_MULTIPLE = 2 ** 52;
+const FEW = 60;
+const DOUBLINGS = 50;
+/** What is smaller than this beside the largest weight is what calculating leaves behind. */
+const NOTHING = 1e-9;
+
+/**
+ * Whole numbers in about the proportion of `weights`, small ones first and then ever finer: guesses, of which any may be
+ * wrong. Nothing where no weight is above 0.
+ */
+export function* wholeMultiples(weights: readonly number[]): Generator<readonly number[]> {
+  const largest = Math.max(0, ...weights);
+  const kept = weights.map((weight) => (weight < NOTHING * largest ? 0 : weight));
+  const positive = kept.filter((weight) => weight > 0);
+  if (positive.length === 0) return;
+  const smallest = Math.min(...positive);
+  for (let times = 1; times <= FEW; times++) yield* rounded(kept, times / smallest);
+  for (let doublings = 0; doublings <= DOUBLINGS; doublings++) yield* rounded(kept, 2 ** doublings / largest);
+}
+
+function* rounded(weights: readonly number[], scale: number): Generator<readonly number[]> {
+  const multiples = weights.map((weight) => Math.round(weight * scale));
+  if (multiples.every((multiple) => multiple <= LARGEST_MULTIPLE)) yield multiples;
+}
+
+/** The column that is furthest from a whole number among those that `weigh` more than 0, the heaviest first; null where all are whole. */
+export function mostFractional(point: readonly number[], weigh: (column: number) => number): number | null {
+  let [found, most]: [number | null, number] = [null, 0];
+  for (const [column, value] of point.entries()) {
+    const away = Math.abs(value - Math.round(value));
+    const score = away > TOLERANCE ? weigh(column) + away : 0;
+    if (score > most) [found, most] = [column, score];
+  }
+  return found;
+}
+
+/** The whole number at or below a value of a solver; within its tolerance of one, that one. */
+export function wholeBelow(value: number): number {
+  return Math.floor(value + TOLERANCE);
+}

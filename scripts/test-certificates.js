@@ -1,0 +1,9 @@
+/** The tests of certificates at their full size: readings of a rule, rules certified, and certificates tampered with. */
+import { execFileSync } from 'node:child_process';
+
+const SIZES = { CERTIFICATE_READINGS: '9000', CERTIFICATE_RULES: '3500', CERTIFICATE_MUTATIONS: '6480' };
+
+execFileSync('npx', ['vitest', 'run', 'test/certificate', '--silent=false'], {
+  stdio: 'inherit',
+  env: { ...SIZES, ...process.env },
+});
