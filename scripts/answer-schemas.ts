@@ -13,6 +13,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   progress: 'ProgressListDocument',
   match: 'MatchListDocument',
   check: 'CheckDocument',
+  import: 'ImportDocument',
   list: 'ListDocument',
   show: 'ShowDocument',
   export: 'ProgramDocument',

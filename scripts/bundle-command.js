@@ -23,7 +23,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  external: ['highs', 'read-excel-file'],
+  external: ['highs', 'mammoth', 'parse5', 'read-excel-file', 'unpdf'],
   // Code that comes from the cache has no way to import; "require" works wherever it comes from.
   supported: { 'dynamic-import': false },
   // The same parser, on Node's own buffers instead of a stand-in for browsers.
@@ -31,6 +31,21 @@ await build({
   legalComments: 'eof',
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+});
+// A module of its own form: what reads documents is loaded by import, one kind only, and runs apart from the command.
+await build({
+  entryPoints: { 'document-reader': 'src/node/document-reader.ts' },
+  outdir: made,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  minify: true,
+  splitting: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  external: ['mammoth', 'parse5', 'read-excel-file', 'unpdf'],
+  alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
+  legalComments: 'eof',
 });
 writeFileSync(`${made}/package.json`, '{ "type": "commonjs" }\n');
 

@@ -36,6 +36,7 @@ export type {
 } from './report/documents/deliver.js';
 export type { OverlapDocument, OverlapPairDocument } from './report/documents/overlap.js';
 export type { DeliveryProgress, DeliveryQuestion, OverlapQuestion } from './ask/delivery/delivery-question.js';
+export type { ImportDocument, ImportedDocument, NotUnderstoodDocument } from './report/documents/import.js';
 export type { ListDocument, ListedDocument } from './report/documents/list.js';
 export type { MatchDocument, MatchListDocument } from './report/documents/match.js';
 export type { BoundedPathwayDocument, SolveDocument } from './report/documents/bounded.js';
@@ -110,6 +111,16 @@ export { readAchieved, type AchievedUnit } from './read/units/achieved.js';
 export { readEquivalences } from './read/units/equivalences.js';
 export { readModel, type Model } from './read/model/model-file.js';
 export { readUnitTable } from './read/units/unit-table.js';
+
+export { importDocument, type ImportOptions } from './import/import-document.js';
+export { importLines, type Imported, type ImportedQualification } from './import/import-lines.js';
+export { DOCUMENT_KINDS, kindOf, type DocumentKind } from './import/kind.js';
+export { readDocument } from './import/read-document.js';
+export { describePlace, type DocumentLine, type DocumentPlace, type SourceDocument } from './import/document.js';
+export type { DraftStatement, DraftUnit, NotUnderstood, QualificationDraft } from './import/draft.js';
+export type { ReviewLine } from './import/review.js';
+export { reviewCsv } from './report/import/review-csv.js';
+export { reviewHtml } from './report/import/review-html.js';
 
 export { certify } from './evaluate/certify.js';
 export { evaluate } from './evaluate/evaluate.js';

@@ -10,6 +10,7 @@ export type Register = (program: Command, run: Run) => void;
  */
 const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['init', async () => (await import('./commands/init.js')).registerInit],
+  ['import', async () => (await import('./commands/import.js')).registerImport],
   ['list', async () => (await import('./commands/list.js')).registerList],
   ['show', async () => (await import('./commands/show.js')).registerShow],
   ['check', async () => (await import('./commands/check.js')).registerCheck],

@@ -1,9 +1,10 @@
-import { copyFileSync, constants, existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, constants, lstatSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { error, type Issue } from '../domain/issue.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { startOf } from '../read/text/text-places.js';
+import { makeFolder } from './make-folder.js';
 import { STARTER_ID, STARTER_MODEL, STARTER_UNITS } from './starter-files.js';
 import { codeOf, reasonFor } from './system-error.js';
 
@@ -56,14 +57,6 @@ export function createWorkspace(folder: string): Result<readonly string[]> {
     }
   }
   return success(files.map(({ path }) => path));
-}
-
-/** Makes a folder and those above it, one by one: Node's own way does not end where a file system refuses them. */
-function makeFolder(path: string): readonly string[] {
-  if (existsSync(path)) return [];
-  const above = makeFolder(dirname(path));
-  mkdirSync(path);
-  return [...above, path];
 }
 
 /** A link that leads nowhere is there as well. */

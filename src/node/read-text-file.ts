@@ -22,12 +22,16 @@ export function readTextFile(path: string, named: Source = startOf(path)): Resul
   return bytes.ok ? decodeText(bytes.value, path) : bytes;
 }
 
-/** The bytes of the file at `path`; errors as {@link readTextFile} has them, but for those of its text. */
-export function readFileBytes(path: string, named: Source = startOf(path)): Result<Uint8Array> {
+/** The bytes of the file at `path`, at most `largest` of them; errors as {@link readTextFile} has them, but for those of its text. */
+export function readFileBytes(
+  path: string,
+  named: Source = startOf(path),
+  largest: number = LARGEST_FILE,
+): Result<Uint8Array> {
   try {
     const descriptor = openSync(path, 'r');
     try {
-      return readOpenFile(descriptor, path, named);
+      return readOpenFile(descriptor, path, named, largest);
     } finally {
       closeSync(descriptor);
     }
@@ -36,12 +40,12 @@ export function readFileBytes(path: string, named: Source = startOf(path)): Resu
   }
 }
 
-function readOpenFile(descriptor: number, path: string, named: Source): Result<Uint8Array> {
+function readOpenFile(descriptor: number, path: string, named: Source, largest: number): Result<Uint8Array> {
   const status = fstatSync(descriptor);
   if (status.isDirectory()) return failure([folder(path, named)]);
-  if (status.size > LARGEST_FILE) return failure([tooLarge(path)]);
-  const bytes = readAtMost(descriptor, LARGEST_FILE + 1);
-  return bytes.length > LARGEST_FILE ? failure([tooLarge(path)]) : success(bytes);
+  if (status.size > largest) return failure([tooLarge(path, largest)]);
+  const bytes = readAtMost(descriptor, largest + 1);
+  return bytes.length > largest ? failure([tooLarge(path, largest)]) : success(bytes);
 }
 
 /** Pipes and devices tell no size beforehand, so reading stops by itself. */

@@ -29,9 +29,9 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string> {
   }
 }
 
-/** The issue for a file of more than {@link LARGEST_FILE} bytes. */
-export function tooLarge(file: string): Issue {
-  const message = `This file is larger than ${LARGEST_FILE / 1_000_000} MB, the most that is read.`;
+/** The issue for a file of more bytes than are read. */
+export function tooLarge(file: string, largest: number = LARGEST_FILE): Issue {
+  const message = `This file is larger than ${largest / 1_000_000} MB, the most that is read.`;
   return error('file-too-large', message, startOf(file));
 }
 

@@ -1,0 +1,59 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { InputError, valueOrThrow } from '../../ask/input-error.js';
+import { nothingFound } from '../../import/import-document.js';
+import { importLines } from '../../import/import-lines.js';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../import/kind.js';
+import { readDocuments } from '../../node/read-documents.js';
+import { writeImport } from '../../node/write-import.js';
+import { give } from '../give.js';
+import { addFormatOptions, type FormatOptions } from '../output-format.js';
+import type { Run } from '../run.js';
+
+const EXAMPLES = `
+Examples:
+  A handbook becomes models, unit tables and a review below this folder:
+    qualpath import handbook.pdf
+  A rule and a table in two files, one qualification with an id of its own:
+    qualpath import rule.docx units.xlsx --id baking-level-2 --output drafts
+
+Every figure and sentence has its place in the review. What was not understood is
+listed there and stands in the model as a comment; it is never guessed.
+Nothing is sent anywhere. Exit codes: 0 imported, 3 nothing could be read.
+`;
+
+interface ImportCommandOptions extends FormatOptions {
+  readonly output: string;
+  readonly id?: string;
+  readonly kind?: DocumentKind;
+  readonly force?: boolean;
+}
+
+/** Adds `import` to the program. */
+export function registerImport(program: Command, run: Run): void {
+  const command = program
+    .command('import')
+    .summary('draft models from a handbook: PDF, Word, workbook, web page or pasted text')
+    .description(
+      'Reads documents and writes a draft model and a unit table for each qualification in them, and a review that ' +
+        'shows every line beside what was made of it. Several files are read as one document.',
+    )
+    .argument('<files...>', 'documents: .pdf, .docx, .xlsx, .html, .txt, .csv')
+    .option('--output <folder>', 'write below this folder', '.')
+    .option('--id <id>', 'the id of the (first) qualification, instead of one made of its title', parseId)
+    .addOption(new Option('--kind <kind>', 'what the files are, where their names do not say').choices(DOCUMENT_KINDS))
+    .option('--force', 'replace files that are there already')
+    .addHelpText('after', EXAMPLES);
+  addFormatOptions(command).action(async (files: readonly string[], options: ImportCommandOptions) => {
+    await give(run, options, 'reading the documents', async () => {
+      const documents = valueOrThrow(await readDocuments(files, options.kind ?? null));
+      const imported = importLines(documents, options.id ?? null);
+      if (imported.qualifications.length === 0) throw new InputError(files.map(nothingFound));
+      return valueOrThrow(writeImport(imported, { folder: options.output, replace: options.force === true }));
+    });
+  });
+}
+
+function parseId(text: string): string {
+  if (/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,79}$/u.test(text) && !/\.ya?ml$/i.test(text)) return text;
+  throw new InvalidArgumentError('An id is one word of letters, figures, hyphens and dots, at most 80 long.');
+}

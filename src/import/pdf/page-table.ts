@@ -1,0 +1,151 @@
+import { flatten } from '../document.js';
+import { groupHeading, qualificationHeading } from '../headings.js';
+import { assignLines } from './assign.js';
+import { bandOf, bandsOf, isDataLine, isHeaderLine, type Band } from './bands.js';
+import type { Fragment, PageLine } from './fragment.js';
+
+/** A line of a page as it is read: cells of a row, or a text by itself. `y` is where it stands. */
+export type PagePart =
+  | { readonly kind: 'row'; readonly y: number; readonly cells: readonly string[] }
+  | { readonly kind: 'text'; readonly y: number; readonly line: Fragment };
+
+const ALIGNED = 1.6;
+const LINE_SPACING = 1.7;
+const FEWEST_CELLS = 3;
+
+/** Reads the lines below one header, and that header, as rows and texts. `carried` are the columns of the page before. */
+export function readScope(
+  lines: readonly PageLine[],
+  carried: readonly Band[] | null,
+): { parts: readonly PagePart[]; bands: readonly Band[] | null } {
+  const header = lines.filter((line) => isHeaderLine(line));
+  const rows = lines.filter(
+    (line) => isDataLine(line) && (header.length === 0 || line.fragments.length >= FEWEST_CELLS || isTotal(line)),
+  );
+  const own = bandsOf([...header, ...rows.filter((line) => !isTotal(line))]);
+  const bands = header.length === 0 && carried !== null && rows.every((row) => fits(row, carried)) ? carried : own;
+  if (rows.length === 0 && header.length === 0) return { parts: lines.flatMap(asText), bands: carried };
+  const zone = headerZone(lines, header, bands);
+  const below = lines.filter((line) => !zone.includes(line));
+  const parts = stretches(below, rows).flatMap((stretch) => readStretch(stretch, rows, bands));
+  return { parts: [...headerRow(zone, bands), ...parts], bands };
+}
+
+function isTotal({ fragments }: PageLine): boolean {
+  return /^(?:sub-?\s*|grand\s+)?totals?\b/i.test(fragments[0]?.text ?? '');
+}
+
+function fits({ fragments }: PageLine, bands: readonly Band[]): boolean {
+  return fragments.every((fragment) => bandOf(fragment, bands) !== -1);
+}
+
+/** The lines of the header: those with header words, and the lines of wrapped header cells right above and below. */
+function headerZone(
+  lines: readonly PageLine[],
+  header: readonly PageLine[],
+  bands: readonly Band[],
+): readonly PageLine[] {
+  const zone = [...header];
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const line of lines) {
+      if (zone.includes(line) || isDataLine(line) || !fits(line, bands)) continue;
+      if (line.fragments.some(({ text }) => text.split(' ').length > 3 || groupHeading(text) !== null)) continue;
+      if (zone.some((it) => Math.abs(it.y - line.y) <= LINE_SPACING * 0.75 * line.size)) {
+        zone.push(line);
+        grown = true;
+      }
+    }
+  }
+  return zone.sort((a, b) => a.y - b.y);
+}
+
+function headerRow(zone: readonly PageLine[], bands: readonly Band[]): readonly PagePart[] {
+  const y = zone[0]?.y;
+  if (y === undefined) return [];
+  const cells = bands.map((_, at) =>
+    flatten(
+      zone
+        .flatMap(({ fragments }) => fragments.filter((it) => bandOf(it, bands) === at).map(({ text }) => text))
+        .join(' '),
+    ),
+  );
+  return [{ kind: 'row', y, cells }];
+}
+
+/** Lines between headings, which hold the rows of a group apart. */
+function stretches(lines: readonly PageLine[], rows: readonly PageLine[]): readonly (readonly PageLine[])[] {
+  const all: PageLine[][] = [[]];
+  for (const line of lines) {
+    if (isTotal(line) || (!rows.includes(line) && isHeading(line))) all.push([line], []);
+    else all.at(-1)?.push(line);
+  }
+  return all.filter((stretch) => stretch.length > 0);
+}
+
+function isHeading({ fragments }: PageLine): boolean {
+  const text = fragments.map((it) => it.text).join(' ');
+  return groupHeading(text) !== null || qualificationHeading(text, false) !== null;
+}
+
+function readStretch(
+  lines: readonly PageLine[],
+  rows: readonly PageLine[],
+  bands: readonly Band[],
+): readonly PagePart[] {
+  const anchors = lines.filter((line) => rows.includes(line));
+  if (anchors.length === 0) return lines.flatMap(asText);
+  const within = lines.filter((line) => anchors.includes(line) || isPartOfCell(line, anchors, bands));
+  const columns = bands.map((_, at) =>
+    within.flatMap(({ fragments }) => fragments.filter((it) => bandOf(it, bands) === at)),
+  );
+  const given = columns.map((column) =>
+    assignLines(
+      anchors.map(({ y }) => y),
+      column,
+    ),
+  );
+  const cells = anchors.map(({ y }, row) => {
+    const texts = given.map((column) => joinTexts((column.rows[row] ?? []).map(({ text }) => text)));
+    return { kind: 'row' as const, y, cells: texts };
+  });
+  const left = given.flatMap(({ leftOver }) => leftOver);
+  const astray = within.flatMap(({ fragments }) => fragments.filter((it) => bandOf(it, bands) === -1));
+  const outside = lines.filter((line) => !within.includes(line));
+  const texts = [...left, ...astray].map((line) => ({ kind: 'text' as const, y: line.y, line }));
+  return [...cells, ...texts, ...outside.flatMap(asText)].sort((a, b) => a.y - b.y);
+}
+
+/** Lines of one cell; a word that is broken at its hyphen has no space behind it. */
+function joinTexts(texts: readonly string[]): string {
+  return flatten(texts.join(' ').replace(/(?<=\p{L}-) (?=\p{Ll})/gu, ''));
+}
+
+/** Whether a line may be more of a cell: it stands in columns, aligned as their other texts are, and in the same size. */
+function isPartOfCell({ fragments, size }: PageLine, anchors: readonly PageLine[], bands: readonly Band[]): boolean {
+  if (fragments.length === 1 && /^[•●▪■]/.test(fragments[0]?.text ?? '')) return false;
+  return fragments.every((fragment) => {
+    const band = bandOf(fragment, bands);
+    if (band === -1) return false;
+    const others = anchors.flatMap((line) => line.fragments.filter((it) => bandOf(it, bands) === band));
+    const like = others.length === 0 || others.some((it) => isAligned(it, fragment));
+    return like && anchors.some((line) => Math.abs(line.size - size) < 0.6);
+  });
+}
+
+function isAligned(one: Fragment, other: Fragment): boolean {
+  const centre = ({ left, right }: Fragment): number => (left + right) / 2;
+  return (
+    Math.abs(one.left - other.left) < ALIGNED ||
+    Math.abs(one.right - other.right) < ALIGNED ||
+    Math.abs(centre(one) - centre(other)) < ALIGNED
+  );
+}
+
+/** A line by itself: one text, or cells side by side such as a label and its value. */
+export function asText({ y, size, fragments }: PageLine): readonly PagePart[] {
+  const [first, second] = fragments;
+  if (first === undefined) return [];
+  if (second !== undefined) return [{ kind: 'row', y, cells: fragments.map(({ text }) => text) }];
+  return [{ kind: 'text', y, line: { ...first, size } }];
+}

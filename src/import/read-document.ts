@@ -1,0 +1,103 @@
+import { error } from '../domain/issue.js';
+import { failure, success, type Result } from '../domain/result.js';
+import type { SourceDocument } from './document.js';
+import { signatureOf, type DocumentKind } from './kind.js';
+import { explainFailure } from './unreadable.js';
+import { readCsvDocument } from './readers/csv.js';
+import { readTextDocument } from './readers/text.js';
+import { zipContents } from './zip-contents.js';
+
+/** The largest document that is read, in bytes, and the most that one may unpack to. */
+export const LARGEST_DOCUMENT = 50_000_000;
+export const LARGEST_UNPACKED = 200_000_000;
+const MOST_ENTRIES = 5000;
+/** The most lines and rows of one document that are looked at. */
+const MOST_LINES = 100_000;
+const MEGABYTE = 1_000_000;
+
+/**
+ * Reads a document of a kind as lines and rows with their places; what reads its kind is loaded only now. Errors: more
+ * than {@link LARGEST_DOCUMENT} bytes, another kind of file, one that is encrypted, broken, or has no text.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  kind: DocumentKind,
+  file: string,
+): Promise<Result<SourceDocument>> {
+  const refused = refuse(bytes, kind);
+  if (refused !== null) return refusal(refused, file);
+  try {
+    const read = await readKind(bytes, kind, file);
+    if (read.ok && read.value.lines.length > MOST_LINES) {
+      return refusal(
+        `This document has more than ${MOST_LINES} lines; import the pages that list units and rules by themselves.`,
+        file,
+      );
+    }
+    return read;
+  } catch (thrown) {
+    return refusal(explainFailure(thrown, kind), file);
+  }
+}
+
+function refusal(message: string, file: string): Result<never> {
+  return failure([error('document-unreadable', message, { file, line: 1, column: 1 })]);
+}
+
+/** Why the bytes are not even looked at; null where they are. */
+function refuse(bytes: Uint8Array, kind: DocumentKind): string | null {
+  if (bytes.length > LARGEST_DOCUMENT)
+    return `This file is larger than ${LARGEST_DOCUMENT / MEGABYTE} MB, the most that is read of a document.`;
+  if (bytes.length === 0) return 'This file is empty.';
+  const signature = signatureOf(bytes);
+  if (signature === 'old-office') {
+    return 'This file is protected with a password, or in the format of Office before 2007; open it and save it as .docx, .xlsx or PDF without one.';
+  }
+  const zipped = kind === 'docx' || kind === 'xlsx';
+  if (kind === 'pdf' ? signature !== 'pdf' : zipped ? signature !== 'zip' : signature !== 'plain') {
+    const is =
+      signature === 'pdf' ? 'a PDF' : signature === 'zip' ? 'a zip archive, as .docx and .xlsx are' : 'plain text';
+    return `This file is read as ${kind}, but it is ${is}; say what it is with --kind.`;
+  }
+  return zipped ? refuseZip(bytes, kind) : null;
+}
+
+function refuseZip(bytes: Uint8Array, kind: DocumentKind): string | null {
+  const contents = zipContents(bytes);
+  if (contents === null) return `This is no whole .${kind} file; it may have been cut off.`;
+  if (contents.encrypted) return 'This file is protected with a password; save it without one.';
+  if (contents.entries > MOST_ENTRIES || contents.unpacked > LARGEST_UNPACKED) {
+    return `This file unpacks to more than ${LARGEST_UNPACKED / MEGABYTE} MB, or to more than ${MOST_ENTRIES} files; that is no document.`;
+  }
+  const part = kind === 'docx' ? 'word/' : 'xl/';
+  if (contents.names.some((name) => name.startsWith(part))) return null;
+  return `This file is read as ${kind}, but there is no ${kind === 'docx' ? 'Word document' : 'workbook'} in it.`;
+}
+
+async function readKind(bytes: Uint8Array, kind: DocumentKind, file: string): Promise<Result<SourceDocument>> {
+  switch (kind) {
+    case 'text':
+      return success(readTextDocument(decode(bytes), file));
+    case 'csv':
+      return readCsvDocument(decode(bytes), file);
+    case 'html':
+      return success((await import('./readers/html.js')).readHtmlDocument(decode(bytes), file));
+    case 'docx':
+      return success(await (await import('./readers/docx.js')).readDocxDocument(bytes, file));
+    case 'xlsx':
+      return success(await (await import('./readers/xlsx.js')).readXlsxDocument(bytes, file));
+    case 'pdf':
+      return success(await (await import('./readers/pdf.js')).readPdfDocument(bytes, file));
+  }
+}
+
+/** Text of web pages and of pasted documents: UTF-8, UTF-16 with its mark, and otherwise what Windows saved for long. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

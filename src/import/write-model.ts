@@ -1,0 +1,93 @@
+import { describePlace } from './document.js';
+import type { DraftStatement, NotUnderstood, QualificationDraft } from './draft.js';
+
+/** How a comment begins that stands for a sentence which nobody has reviewed; `check` looks for it. */
+export const UNREVIEWED = '# perhaps';
+
+const LONGEST_COMMENT = 300;
+const PLAIN = /^[A-Za-z][\w ,.'()&/+"%-]*$/;
+const WORDS_OF_YAML = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+/**
+ * The draft as a model file. Each statement has the sentence that it was read from beside it; sentences that were not
+ * understood stand as comments among them, so that they are seen where the rule is read. `table` is the path of the unit
+ * table from the model.
+ */
+export function writeModel(draft: QualificationDraft, table: string): string {
+  const lines = [
+    `title: ${scalar(draft.title)}`,
+    ...(draft.level === null ? [] : [`level: ${scalar(draft.level)}`]),
+    `units: ${scalar(table)}`,
+    'groups:',
+    ...draft.groups.map(({ name, title }) => `  ${key(name)}: ${scalar(title === '' ? `Group ${name}` : title)}`),
+    'rule:',
+    ...draft.statements.flatMap(statementLines),
+    ...draft.notUnderstood.filter(({ kind }) => kind === 'sentence').flatMap(unreviewedLines),
+    ...parameterLines(draft),
+    ...(draft.noEquivalents ? ['equivalents: none'] : []),
+    ...publishedLines(draft),
+    'sources:',
+    ...draft.sources.map((document) => `  - document: ${scalar(document)}`),
+    'notes:',
+    '  - Drafted by qualpath import; every figure is to be compared with the document.',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function statementLines({ text, how, why, sentence, place }: DraftStatement): readonly string[] {
+  const from = place === null ? '' : `${describePlace(place)}: `;
+  const said = sentence === null ? (why ?? '') : `${from}${sentence}`;
+  const inferred = how === 'inferred' ? `inferred${why === null || sentence === null ? '' : `, as ${why}`}; ` : '';
+  return [`  # ${comment(`${inferred}${said}`)}`, `  - ${scalar(text)}`];
+}
+
+function unreviewedLines({ place, text, perhaps }: NotUnderstood): readonly string[] {
+  const ways = perhaps.map((statements) => statements.join(' AND '));
+  const said = `  ${UNREVIEWED} (${describePlace(place)}): ${comment(text)}`;
+  return [said, ...ways.map((way) => `  #   - ${comment(way)}`)];
+}
+
+/** Text for a comment: on one line, and not without end. */
+function comment(text: string): string {
+  const flat = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return flat.length > LONGEST_COMMENT ? `${flat.slice(0, LONGEST_COMMENT)}…` : flat;
+}
+
+function parameterLines({ parameters }: QualificationDraft): readonly string[] {
+  if (parameters.length === 0) return [];
+  const lines = parameters.flatMap(({ name, max, note }) => [
+    `  ${scalar(name)}:`,
+    '    min: 0',
+    ...(max === null ? [] : [`    max: ${max}`]),
+    `    note: ${scalar(comment(note))}`,
+  ]);
+  return ['parameters:', ...lines];
+}
+
+function publishedLines({ published, totals }: QualificationDraft): readonly string[] {
+  const figures: readonly (readonly [string, number | null])[] = [
+    ['minimum-glh', published?.minimumGlh ?? null],
+    ['maximum-glh', published?.maximumGlh ?? null],
+    ['minimum-tqt', published?.minimumTqt ?? null],
+    ['maximum-tqt', published?.maximumTqt ?? null],
+  ];
+  const known = figures.flatMap(([key, value]) => (value === null ? [] : [`  ${key}: ${value}`]));
+  const groups = [...new Map(totals.map((total) => [total.group, total])).values()].map(({ group, credits, glh }) => {
+    const parts = [...(credits === null ? [] : [`credits: ${credits}`]), ...(glh === null ? [] : [`glh: ${glh}`])];
+    return `    ${key(group)}: { ${parts.join(', ')} }`;
+  });
+  const below = groups.length === 0 ? [] : ['  group-totals:', ...groups];
+  return known.length + below.length === 0 ? [] : ['published:', ...known, ...below];
+}
+
+/** The name of a group as a key, which is a text even where it is a figure. */
+function key(name: string): string {
+  return /^\d/.test(name) ? JSON.stringify(name) : scalar(name);
+}
+
+/** A text as YAML has it: plain where that is safe, otherwise in double quotes. */
+function scalar(text: string): string {
+  if (/^[1-9]\d{0,3}$/.test(text)) return text;
+  const safe = PLAIN.test(text) && !WORDS_OF_YAML.test(text) && !/\s$/.test(text);
+  return safe || /^(?:\.\.\/)?[\w./-]+\.csv$/.test(text) ? text : JSON.stringify(text);
+}

@@ -1,0 +1,75 @@
+import { rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Answer } from '../ask/answer.js';
+import { answerImport } from '../ask/answers/import.js';
+import { error } from '../domain/issue.js';
+import { failure, success, type Result } from '../domain/result.js';
+import type { Imported } from '../import/import-lines.js';
+import type { ImportDocument, WrittenPaths } from '../report/documents/import.js';
+import { reviewCsv } from '../report/import/review-csv.js';
+import { reviewHtml } from '../report/import/review-html.js';
+import { makeFolder } from './make-folder.js';
+import { codeOf, reasonFor } from './system-error.js';
+import { writeNewFiles, type NewFile } from './write-new-files.js';
+
+/** Where an import is written, and whether files that are there already may be replaced. */
+export interface ImportTarget {
+  readonly folder: string;
+  readonly replace: boolean;
+}
+
+/**
+ * Writes the models, unit tables and the review of an import below a folder: all of them or none. Errors: files that are
+ * there already, and what keeps files from being written.
+ */
+export function writeImport(imported: Imported, { folder, replace }: ImportTarget): Result<Answer<ImportDocument>> {
+  const pathsOf = (id: string): WrittenPaths => ({
+    model: join(folder, 'models', `${id}.yaml`),
+    table: join(folder, 'data', `${id}.csv`),
+  });
+  const name = imported.qualifications[0]?.id ?? 'import';
+  const review = ['html', 'csv'].map((extension) => join(folder, 'review', `${name}.${extension}`));
+  const answer = answerImport(imported, pathsOf, review);
+  const files = imported.qualifications.flatMap(({ id, model, table }): readonly NewFile[] => [
+    { path: pathsOf(id).model, text: model },
+    { path: pathsOf(id).table, text: table },
+  ]);
+  const [page = '', table = ''] = review;
+  const all = [
+    ...files,
+    { path: page, text: reviewHtml(answer.document.qualifications, imported.review) },
+    { path: table, text: reviewCsv(imported.review) },
+  ];
+  return write(all, replace, answer);
+}
+
+function write(
+  files: readonly NewFile[],
+  replace: boolean,
+  answer: Answer<ImportDocument>,
+): Result<Answer<ImportDocument>> {
+  const made: string[] = [];
+  try {
+    for (const { path } of files) made.push(...makeFolder(dirname(path)));
+    const issues = writeNewFiles(files, { option: '--output', replace });
+    if (issues.length === 0) return success(answer);
+    removeEmpty(made);
+    return failure(issues);
+  } catch (thrown) {
+    const reason = reasonFor(codeOf(thrown));
+    removeEmpty(made);
+    return failure([
+      error('file-unwritable', `Nothing was written: a folder cannot be made, as ${reason}.`, { option: '--output' }),
+    ]);
+  }
+}
+
+function removeEmpty(folders: readonly string[]): void {
+  for (const folder of [...folders].reverse()) {
+    try {
+      rmdirSync(folder);
+    } catch (thrown) {
+      codeOf(thrown);
+    }
+  }
+}
