@@ -85,7 +85,12 @@ export interface Session {
 /** Opens a model that has been read; `warnings` are what reading it said. */
 export function openSession(model: Model, surroundings: Surroundings, warnings: readonly Issue[] = []): Session {
   const { specification } = model;
-  const read = (question: Question, aims?: Aims): Asked => readQuestion(model, question, surroundings, aims);
+  // Whoever asks is told each time that the rule may lack a condition.
+  const unreviewed = warnings.filter(({ code }) => code === 'unreviewed-sentence');
+  const read = (question: Question, aims?: Aims): Asked => {
+    const asked = readQuestion(model, question, surroundings, aims);
+    return { ...asked, warnings: [...unreviewed, ...asked.warnings] };
+  };
   const titlesOf = (question: Question): readonly AskedTitle[] => readTitleQuestions(model, question, surroundings);
   const solve = (question: Question): Promise<Answer<SolveDocument>> => {
     const bounds = readBounds(model, question, surroundings);

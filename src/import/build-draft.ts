@@ -1,7 +1,7 @@
 import { referenceKey } from '../domain/reference.js';
 import type { Columns } from './columns.js';
 import type { DraftTotal, DraftUnit, QualificationDraft, Remark } from './draft.js';
-import type { FoundQualification, FoundTable, FoundTotal } from './found.js';
+import type { FoundQualification, FoundTable, FoundTotal } from './survey/found.js';
 import { readRule, type RuleReading } from './read-rule.js';
 import { readUnits } from './read-units.js';
 import { addUp } from './rule-context.js';

@@ -3,7 +3,7 @@ import type { SourceDocument } from './document.js';
 import type { QualificationDraft } from './draft.js';
 import { idOfTitle, idsOfTitles } from './qualification-id.js';
 import { reviewLines, type ReviewLine } from './review.js';
-import { survey } from './survey.js';
+import { survey } from './survey/survey.js';
 import { writeModel } from './write-model.js';
 import { writeTable } from './write-table.js';
 

@@ -1,7 +1,7 @@
 import type { PublishedFigures } from '../notation/published-figures.js';
 import type { DraftParameter, DraftStatement, NotUnderstood, Remark } from './draft.js';
 import { describePlace } from './document.js';
-import type { FoundSentence } from './found.js';
+import type { FoundSentence } from './survey/found.js';
 import { readSentence, type SentenceReading } from './read-sentence.js';
 import { isMandatory, sumOf, type RuleContext } from './rule-context.js';
 

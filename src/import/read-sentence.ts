@@ -3,9 +3,9 @@ import { parseStatement } from '../notation/parse-statement.js';
 import { adviseSentence } from '../notation/perhaps.js';
 import { printStatement } from '../notation/print-statement.js';
 import { publishedFigures, type PublishedFigures } from '../notation/published-figures.js';
-import type { FoundSentence } from './found.js';
+import type { FoundSentence } from './survey/found.js';
 import { isMandatory, namesIn, sumOf, withNames, type RuleContext } from './rule-context.js';
-import { formsOf, formsOfPair, withoutMarks, type Form } from './sentence-forms.js';
+import { formsOf, formsOfPair, otherTitle, withoutMarks, type Form } from './sentence-forms.js';
 
 /** What a sentence comes to. `passed` says nothing of the rule; `unknown` may, and nobody can say what. */
 export type SentenceReading =
@@ -42,6 +42,9 @@ export function readSentence(found: FoundSentence, context: RuleContext): Senten
   if (NO_EQUIVALENTS.test(plain)) return { kind: 'no-equivalents' };
   const figures = publishedFigures(found.pair === null ? plain : `${found.pair[0]}: ${found.pair[1]}`);
   if (figures !== null) return { kind: 'published', figures };
+  const other = otherTitle(found.text, context.title);
+  if (other !== null) return { kind: 'unknown', why: `it is about ${other}`, perhaps: [] };
+  if (!/\p{L}{3}/u.test(plain)) return { kind: 'passed' };
   const forms = found.pair === null ? formsOf(found.text, context.title) : formsOfPair(found.pair, context.title);
   for (const form of forms) {
     const read = readForm(form, found, context);

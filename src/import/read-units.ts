@@ -4,7 +4,7 @@ import { quote } from '../domain/quote.js';
 import { columnsByShape } from './columns-by-shape.js';
 import { settleColumns, type ColumnKind, type Columns } from './columns.js';
 import type { DraftUnit, NotUnderstood, Remark } from './draft.js';
-import type { FoundRow, FoundTable } from './found.js';
+import type { FoundRow, FoundTable } from './survey/found.js';
 import { figureIn, isOpen } from './shapes.js';
 
 /** What the tables of a qualification come to. */

@@ -1,6 +1,6 @@
 import { textOfLine, type DocumentLine, type DocumentPlace } from './document.js';
 import type { QualificationDraft } from './draft.js';
-import type { Asides } from './found.js';
+import type { Asides } from './survey/found.js';
 import type { RuleReading } from './read-rule.js';
 import type { SentenceReading } from './read-sentence.js';
 

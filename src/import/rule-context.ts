@@ -1,6 +1,6 @@
 import type { Names } from '../notation/names.js';
 import type { DraftUnit } from './draft.js';
-import type { FoundGroup } from './found.js';
+import type { FoundGroup } from './survey/found.js';
 
 /** What a sentence of a rule may speak of. */
 export interface RuleContext {

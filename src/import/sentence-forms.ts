@@ -1,4 +1,4 @@
-import { titleKey } from './headings.js';
+import { titleKey } from './survey/headings.js';
 
 /** A wording of a sentence in words that the notation may know; `bare` where its figure stands without 'at least' or 'exactly'. */
 export interface Form {
@@ -8,7 +8,8 @@ export interface Form {
   readonly unsaid: boolean;
 }
 
-const BULLET = /^(?:[•●▪◦·*‣○■□➢✓–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+/i;
+/** The mark of an entry of a list, before its text. */
+export const BULLET = /^(?:[•●▪◦·*‣○■□➢✓–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+/i;
 const TO_ACHIEVE =
   /^to (?:achieve|gain|be awarded|complete|attain) (?:an?|the|this) (.+?),? (?=(?:the |an? |all )?(?:learners?|candidates?|students?|you)\b)/i;
 const WHO =
@@ -40,13 +41,23 @@ export function formsOf(sentence: string, title: string | null): readonly Form[]
   ];
 }
 
+/** Another qualification than this one that a sentence is about, as `To achieve the Diploma in Masonry, learners must ...`; null where it names none. */
+export function otherTitle(sentence: string, title: string | null): string | null {
+  const named = TO_ACHIEVE.exec(withoutMarks(sentence))?.[1];
+  return named === undefined || isTitle(named, title) ? null : named;
+}
+
 /** `To achieve a Level 2 Diploma in Baking, learners must ...`: the title says nothing more where it is that of the qualification. */
 function withoutTitle(text: string, title: string | null): string {
   const found = TO_ACHIEVE.exec(text);
-  if (found?.[1] === undefined) return text;
-  const [named, own] = [titleKey(found[1]), titleKey(title ?? '')];
-  const known = /^(?:(?:full )?(?:qualification|award|certificate|diploma))$/.test(named);
-  return known || (own !== '' && (own === named || own.endsWith(` ${named}`))) ? text.slice(found[0].length) : text;
+  if (found?.[1] === undefined || !isTitle(found[1], title)) return text;
+  return text.slice(found[0].length);
+}
+
+function isTitle(text: string, title: string | null): boolean {
+  const [named, own] = [titleKey(text), titleKey(title ?? '')];
+  if (/^(?:(?:full |whole )?(?:level \w+ )?(?:qualification|award|certificate|diploma))$/.test(named)) return true;
+  return own !== '' && (own === named || own.endsWith(` ${named}`));
 }
 
 function ofLevel(text: string): string {

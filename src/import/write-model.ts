@@ -1,8 +1,6 @@
+import { UNREVIEWED } from '../read/model/unreviewed.js';
 import { describePlace } from './document.js';
 import type { DraftStatement, NotUnderstood, QualificationDraft } from './draft.js';
-
-/** How a comment begins that stands for a sentence which nobody has reviewed; `check` looks for it. */
-export const UNREVIEWED = '# perhaps';
 
 const LONGEST_COMMENT = 300;
 const PLAIN = /^[A-Za-z][\w ,.'()&/+"%-]*$/;

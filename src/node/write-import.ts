@@ -54,13 +54,12 @@ function write(
     const issues = writeNewFiles(files, { option: '--output', replace });
     if (issues.length === 0) return success(answer);
     removeEmpty(made);
-    return failure(issues);
+    // What is there already is in the way of the data, and no mistake in the words of the command.
+    return failure(issues.map((issue) => ({ ...issue, source: null })));
   } catch (thrown) {
     const reason = reasonFor(codeOf(thrown));
     removeEmpty(made);
-    return failure([
-      error('file-unwritable', `Nothing was written: a folder cannot be made, as ${reason}.`, { option: '--output' }),
-    ]);
+    return failure([error('file-unwritable', `Nothing was written: a folder cannot be made, as ${reason}.`)]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { flatten } from '../document.js';
-import { groupHeading, qualificationHeading } from '../headings.js';
+import { groupHeading, qualificationHeading } from '../survey/headings.js';
 import { assignLines } from './assign.js';
 import { bandOf, bandsOf, isDataLine, isHeaderLine, type Band } from './bands.js';
 import type { Fragment, PageLine } from './fragment.js';

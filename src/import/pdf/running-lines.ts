@@ -1,4 +1,4 @@
-import { groupHeading, qualificationHeading } from '../headings.js';
+import { groupHeading, qualificationHeading } from '../survey/headings.js';
 import { isDataLine, isHeaderLine } from './bands.js';
 import type { PageLine } from './fragment.js';
 

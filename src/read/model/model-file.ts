@@ -10,6 +10,7 @@ import { readInlineUnits } from '../units/inline-units.js';
 import { inOrder } from '../text/issue-order.js';
 import * as check from './model-names.js';
 import { readRule } from './model-rule.js';
+import { findUnreviewed } from './unreviewed.js';
 import { readTitles } from './model-titles.js';
 import { readShape } from './model-shape.js';
 import { checkVersionList, combineVersions, mergeVersion, versionList } from './model-versions.js';
@@ -82,8 +83,9 @@ interface Reading {
  * those of the model first. Warnings: a group without units, a parameter that no statement uses, not even one of a title.
  */
 export function readModel(text: string, origin: ModelOrigin): Result<Model> {
-  const { tree, issues } = readYaml(text, origin.file);
-  if (tree === null) return failure(issues);
+  const { tree, issues: found } = readYaml(text, origin.file);
+  if (tree === null) return failure(found);
+  const issues = [...found, ...findUnreviewed(text, origin.file)];
   const list = versionList(tree);
   if (list === null || tree.kind !== 'mapping') return readTree(tree, origin, issues);
   const wrong = [...issues, ...checkVersionList(list)];

@@ -1,5 +1,5 @@
-import { columnByHeader, type ColumnKind } from './columns.js';
-import { flatten } from './document.js';
+import { columnByHeader, type ColumnKind } from '../columns.js';
+import { flatten } from '../document.js';
 
 const MOST_WORDS = 6;
 const SHAPES: Readonly<Partial<Record<ColumnKind, string>>> = {

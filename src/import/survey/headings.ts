@@ -1,5 +1,5 @@
-import { parseLevel } from '../domain/level.js';
-import { flatten } from './document.js';
+import { formatLevel, parseLevel } from '../../domain/level.js';
+import { flatten } from '../document.js';
 
 /** A heading above the units of a group: `Group B: Optional units (minimum 15 credits)`. */
 export interface GroupHeading {
@@ -81,14 +81,12 @@ export function qualificationHeading(text: string, heading: boolean): Qualificat
   const level = LEVEL.exec(line)?.[1] ?? null;
   if (!AWARDS.test(line) || (level === null && !heading)) return null;
   if (line.length > 140 || /[.:;?]$/.test(line) || NO_TITLE.test(line) || !/^\p{Lu}/u.test(line)) return null;
-  const parsed = level === null ? null : parseLevel(level.replace(/entry\s+level/i, 'Entry'));
-  return { title: line, level: parsed === null ? null : level === null ? null : levelText(level) };
+  return { title: line, level: level === null ? null : levelText(level) };
 }
 
 function levelText(level: string): string | null {
   const parsed = parseLevel(level.replace(/entry\s+level/i, 'Entry'));
-  if (parsed === null) return null;
-  return parsed <= 0 ? `Entry ${parsed + 3}` : String(parsed);
+  return parsed === null ? null : formatLevel(parsed);
 }
 
 /** A title reduced to what tells qualifications apart. */

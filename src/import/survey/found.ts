@@ -1,5 +1,5 @@
-import type { ColumnKind } from './columns.js';
-import type { DocumentPlace } from './document.js';
+import type { ColumnKind } from '../columns.js';
+import type { DocumentPlace } from '../document.js';
 
 /** A group as a document names it. */
 export interface FoundGroup {

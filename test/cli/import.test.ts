@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { RENDERINGS } from '../import/renderings.js';
+import { shippedDocuments } from '../import/shipped.js';
+import { qualpath, qualpathJson, type CommandRun } from '../support/command.js';
+
+const ROOM = mkdtempSync(join(tmpdir(), 'qualpath-import-'));
+afterAll(() => rmSync(ROOM, { recursive: true }));
+
+const TEXT = `Level 2 Award in Market Trading
+A minimum of 8 credits must be achieved.
+Of the 8 credits, 4 or more must be at Level 2.
+Group A: Mandatory units
+Unit ref\tUnit title\tLevel\tCredit value
+MT 1\tSet up a stall\t2\t3
+Group B: Optional units
+Unit ref\tUnit title\tLevel\tCredit value
+MT 2\tHandle money\t2\t4
+\tTalk to customers\t2\t2
+`;
+
+/** A folder with these files. */
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(ROOM, 'case-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+async function importIn(folder: string, ...args: readonly string[]): Promise<CommandRun> {
+  return qualpath(['import', ...args], { cwd: folder });
+}
+
+describe('qualpath import', () => {
+  it('writes a model, a table and a review, and says what to look at and what to do next', async () => {
+    const folder = folderWith({ 'market.txt': TEXT });
+    const { code, out, err } = await importIn(folder, 'market.txt');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('no column for GLH');
+    expect(out).toContain('line 3: Of the 8 credits, 4 or more must be at Level 2.');
+    expect(out).toContain('perhaps at least 8 credits AND at least 4 credits at level 2');
+    expect(out).toContain('qualpath check models/level-2-award-market-trading.yaml');
+    expect(readdirSync(join(folder, 'review'))).toEqual([
+      'level-2-award-market-trading.csv',
+      'level-2-award-market-trading.html',
+    ]);
+    expect(readFileSync(join(folder, 'data/level-2-award-market-trading.csv'), 'utf8')).toBe(
+      'group,ref,title,level,credit,glh\nA,MT 1,Set up a stall,2,3,TBC\nB,MT 2,Handle money,2,4,TBC\nB,U1,Talk to customers,2,2,TBC\n',
+    );
+  });
+
+  it('leaves what nobody has reviewed as a comment, which check and solve warn of', async () => {
+    const folder = folderWith({ 'market.txt': TEXT });
+    await importIn(folder, 'market.txt', '--id', 'market');
+    const model = readFileSync(join(folder, 'models/market.yaml'), 'utf8');
+    expect(model).toContain(
+      '  # perhaps (line 3): Of the 8 credits, 4 or more must be at Level 2.\n  #   - at least 8 credits AND',
+    );
+    const checked = await qualpath(['check', 'models/market.yaml'], { cwd: folder });
+    expect(checked.out).toContain('nobody has reviewed');
+    const solved = await qualpath(['solve', 'market', '--minimise', 'units'], { cwd: folder });
+    expect([solved.code, solved.err.includes('nobody has reviewed')]).toEqual([0, true]);
+  });
+
+  it('prints the document of the contract', async () => {
+    const folder = folderWith({ 'market.txt': TEXT });
+    const document = await qualpathJson(['import', 'market.txt'], folder);
+    expect(document).toMatchObject({
+      qualifications: [
+        {
+          id: 'level-2-award-market-trading',
+          model: 'models/level-2-award-market-trading.yaml',
+          table: 'data/level-2-award-market-trading.csv',
+          units: 3,
+          statements: 2,
+          notUnderstood: [{ place: 'line 3', perhaps: [['at least 8 credits', 'at least 4 credits at level 2']] }],
+        },
+      ],
+    });
+  });
+
+  it('reads a rule and a table in two files as one qualification', async () => {
+    const [head = '', ...rows] = TEXT.split('Group A');
+    const folder = folderWith({ 'rule.txt': head, 'units.txt': `Group A${rows.join('Group A')}` });
+    const { code } = await importIn(folder, 'rule.txt', 'units.txt', '--output', 'drafts');
+    expect([code, existsSync(join(folder, 'drafts/models/level-2-award-market-trading.yaml'))]).toEqual([0, true]);
+  });
+
+  it('replaces nothing without --force, and then writes nothing at all', async () => {
+    const folder = folderWith({ 'market.txt': TEXT });
+    await importIn(folder, 'market.txt');
+    rmSync(join(folder, 'review'), { recursive: true });
+    const again = await importIn(folder, 'market.txt');
+    expect([again.code, existsSync(join(folder, 'review'))]).toEqual([3, false]);
+    expect(again.err).toContain('say --force to replace it');
+    expect((await importIn(folder, 'market.txt', '--force')).code).toBe(0);
+  });
+
+  it.each([
+    ['a file that is not there', ['nowhere.pdf'], 3, 'There is no file'],
+    ['a text without units', ['note.txt'], 3, 'No table of units and no rule was found'],
+    ['a kind that the file is not', ['note.txt', '--kind', 'pdf'], 3, 'but it is plain text'],
+    ['an id that is a path', ['note.txt', '--id', '../x'], 2, 'An id is one word'],
+    ['no file', [], 2, "missing required argument 'files'"],
+  ])('ends well with %s', async (_, args, wanted, words) => {
+    const folder = folderWith({ 'note.txt': 'Nothing but a note.\n' });
+    const { code, err, out } = await importIn(folder, ...args);
+    expect([code, out]).toEqual([wanted, '']);
+    expect(err).toContain(words);
+    expect(readdirSync(folder)).toEqual(['note.txt']);
+  });
+
+  it.each(RENDERINGS.filter(({ kind }) => kind !== 'text'))(
+    'drafts models that solve as those of the package do: $name',
+    async ({ kind, write }) => {
+      const documents = shippedDocuments().map(({ printed }) => printed);
+      const layout = { titleFirst: false, oneTable: true, totals: true, centred: false };
+      const folder = folderWith({ [`handbook.${kind}`]: write(documents, layout) });
+      expect((await importIn(folder, `handbook.${kind}`)).err).toBe('');
+      const hours = async (id: string): Promise<unknown> => {
+        const solved = (await qualpathJson(['solve', `models/${id}.yaml`], folder)) as { totals: { glh: number } };
+        return solved.totals.glh;
+      };
+      expect([
+        await hours('ocr-level-3-diploma-customer-service'),
+        await hours('level-1-certificate-customer-service'),
+      ]).toEqual([289, 120]);
+    },
+  );
+});

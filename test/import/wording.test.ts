@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { importLines, type ImportedQualification } from '../../src/import/import-lines.js';
+import { readTextDocument } from '../../src/import/readers/text.js';
+
+const GROUPS: readonly (readonly [name: string, title: string])[] = [
+  ['A', 'Core units'],
+  ['B', 'Optional units'],
+  ['C', 'Optional units'],
+];
+
+/** A qualification of three groups with four units each, numbered from 1, in which a sentence stands above the tables. */
+function withSentence(...sentences: readonly string[]): ImportedQualification {
+  const tables = GROUPS.map(([name, title], group) => {
+    const rows = [1, 2, 3, 4].map(
+      (at) => `${4 * group + at}\tMake a ${'abcdefghijkl'.charAt(4 * group + at - 1)}-joint\t3\t5\t20`,
+    );
+    return [`Group ${name}: ${title}`, 'Unit no\tUnit title\tLevel\tCredit\tGLH', ...rows].join('\n');
+  });
+  const text = ['Level 3 Certificate in Joinery', ...sentences, ...tables].join('\n');
+  const [read] = importLines([readTextDocument(text, 'joinery.txt')]).qualifications;
+  if (read === undefined) throw new Error('nothing was read');
+  return read;
+}
+
+const statements = ({ draft }: ImportedQualification): readonly string[] =>
+  draft.statements.flatMap(({ text, sentence, how }) =>
+    sentence === null ? [] : [how === 'inferred' ? `${text} (inferred)` : text],
+  );
+
+describe('a sentence of a handbook', () => {
+  it.each([
+    ['Learners must gain a minimum of 40 credits.', 'at least 40 credits'],
+    ['To achieve this qualification, learners must complete a minimum of 40 credits:', 'at least 40 credits'],
+    ['To achieve the Level 3 Certificate in Joinery, you must complete a minimum of 40 credits', 'at least 40 credits'],
+    ['• 20 credits must come from Group A;', 'exactly 20 credits from A'],
+    ['2. A maximum of 10 credits from GROUP C OPTIONAL UNITS', 'at most 10 credits from C'],
+    ['20 credits from Group A', 'exactly 20 credits from A (inferred)'],
+    ['20 must be completed from Group A Core Units', 'exactly 20 credits from A (inferred)'],
+    ['15 credits must be taken from the core units', 'exactly 15 credits from A'],
+    [
+      'A minimum of 30 credits must be achieved through the completion of Level 3 units',
+      'at least 30 credits at level 3',
+    ],
+    ['Units 5 and 6 must be taken together', 'all or none of units 5, 6'],
+    ['minimum credit from optional Group B\t10', 'at least 10 credits from B'],
+    ['credit from mandatory Group A\t20', 'exactly 20 credits from A (inferred)'],
+    ['minimum credit of\t40', 'at least 40 credits'],
+  ])('is a statement: %s', (sentence, statement) => {
+    const read = withSentence(sentence);
+    expect([statements(read), read.draft.notUnderstood]).toEqual([[statement], []]);
+  });
+
+  it.each([
+    ['10 credits from Group B', 'exactly 10 credits from B'],
+    ['Of the 40 credits, 25 or more must be at Level 3.', 'at least 40 credits + at least 25 credits at level 3'],
+    ['All core units in Group A plus 10 credits from Group B', 'all units from A + exactly 10 credits from B'],
+    ['9 must be completed from Group B', null],
+    ['40 credits: 6 main and 4 spare', null],
+    ['To achieve the Level 3 Diploma in Masonry, learners must complete a minimum of 40 credits', null],
+    ['Learners must complete 100 hours of practice', null],
+  ])('is offered or listed, and never taken in part: %s', (sentence, perhaps) => {
+    const read = withSentence(sentence);
+    expect(statements(read)).toEqual([]);
+    expect(read.draft.notUnderstood.map(({ text }) => text)).toEqual([sentence]);
+    expect(read.draft.notUnderstood[0]?.perhaps[0]?.join(' + ') ?? null).toBe(perhaps);
+    expect(read.model).toContain(`# perhaps (line 2): ${sentence}`);
+  });
+
+  it('below the heading of a group is offered in both readings unless it names the group', () => {
+    const [before, after] = ['Group A: Core units', 'Group B: Optional units'];
+    const rows = 'Unit no\tUnit title\tLevel\tCredit\tGLH\n1\tMake a box\t3\t5\t20';
+    const rest = 'Unit no\tUnit title\tLevel\tCredit\tGLH\n2\tMake a lid\t3\t5\t20';
+    const read = (sentence: string): ImportedQualification | undefined =>
+      importLines([
+        readTextDocument(`Level 3 Award in Boxes\n${before}\n${rows}\n${after}\n${sentence}\n${rest}`, 'x.txt'),
+      ]).qualifications[0];
+    expect(read('At least 5 credits must be taken')?.draft.notUnderstood[0]?.perhaps).toEqual([
+      ['at least 5 credits from B'],
+      ['at least 5 credits'],
+    ]);
+    expect(
+      read('At least 5 credits must be taken from this group')?.draft.statements.map(({ text }) => text),
+    ).toContain('at least 5 credits from B');
+  });
+
+  it('prints figures that no rule asks for', () => {
+    const { draft, model } = withSentence(
+      'Minimum GLH 180, TQT 400',
+      'There are no equivalencies or exemptions for this qualification.',
+    );
+    expect(draft.statements.filter(({ sentence }) => sentence !== null)).toEqual([]);
+    expect(model).toContain('published:\n  minimum-glh: 180\n  minimum-tqt: 400\n');
+    expect(model).toContain('equivalents: none\n');
+  });
+
+  it('says nothing where it is prose or a title', () => {
+    const { draft } = withSentence(
+      'This qualification is for people who work with wood.',
+      'The following must be achieved:',
+      'Units for Level 3 Certificate in Joinery',
+    );
+    expect(draft.notUnderstood).toEqual([]);
+  });
+});
+
+describe('a group that is called mandatory', () => {
+  it('is taken whole, as is inferred', () => {
+    const { draft } = withSentence('A minimum of 40 credits');
+    expect(draft.statements[0]).toMatchObject({ text: 'all units from A', how: 'inferred' });
+  });
+
+  it('is not where a figure asks for less than it holds', () => {
+    const { draft } = withSentence('15 credits must come from Group A');
+    expect(draft.statements.map(({ text }) => text)).toEqual(['exactly 15 credits from A']);
+    expect(draft.remarks.map(({ text }) => text).join()).toContain('is not inferred');
+  });
+});
