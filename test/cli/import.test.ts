@@ -1,10 +1,11 @@
+import { Ajv } from 'ajv';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { RENDERINGS } from '../import/renderings.js';
 import { shippedDocuments } from '../import/shipped.js';
-import { qualpath, qualpathJson, type CommandRun } from '../support/command.js';
+import { qualpath, qualpathJson, ROOT, type CommandRun } from '../support/command.js';
 
 const ROOM = mkdtempSync(join(tmpdir(), 'qualpath-import-'));
 afterAll(() => rmSync(ROOM, { recursive: true }));
@@ -78,6 +79,13 @@ describe('qualpath import', () => {
         },
       ],
     });
+  });
+
+  it('keeps the schema of its document', async () => {
+    const folder = folderWith({ 'market.txt': TEXT });
+    const schema = JSON.parse(readFileSync(join(ROOT, 'schema/import.schema.json'), 'utf8')) as object;
+    const validate = new Ajv({ strict: false }).compile(schema);
+    expect([validate(await qualpathJson(['import', 'market.txt'], folder)), validate.errors]).toEqual([true, null]);
   });
 
   it('reads a rule and a table in two files as one qualification', async () => {

@@ -16,8 +16,8 @@ Examples:
   A rule and a table in two files, one qualification with an id of its own:
     qualpath import rule.docx units.xlsx --id baking-level-2 --output drafts
 
-Every figure and sentence has its place in the review. What was not understood is
-listed there and stands in the model as a comment; it is never guessed.
+Every figure and sentence has its place in the review. What was not understood
+is listed there and stands in the model as a comment; it is never guessed.
 Nothing is sent anywhere. Exit codes: 0 imported, 3 nothing could be read.
 `;
 
