@@ -7,6 +7,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   solve: 'SolveDocument',
   range: 'RangeAnswerDocument',
   'range-titles': 'TitlesRangeDocument',
+  explain: 'ExplainAnswerDocument',
   alternatives: 'AlternativesAnswerDocument',
   units: 'UnitsAnswerDocument',
   audit: 'AuditDocument',

@@ -45,6 +45,7 @@ export type { ProgressDocument, ProgressListDocument } from './report/documents/
 export type { ProgramDocument, TermDocument } from './report/documents/program.js';
 export type { RangeAnswerDocument, RangeDocument } from './report/documents/range.js';
 export type { RangeDistributionDocument } from './report/documents/range.js';
+export type { ExplainAnswerDocument, ExplainDocument } from './report/documents/explain.js';
 export type { SweepDocument, SweepPointDocument } from './report/documents/sweep.js';
 export type { SweepQuestion } from './ask/sweep-question.js';
 export type { TitlesRangeDocument } from './report/documents/titles-range.js';

@@ -4,6 +4,7 @@ import type { AlternativesAnswerDocument } from '../report/documents/alternative
 import type { AuditDocument } from '../report/documents/audit.js';
 import type { CheckDocument } from '../report/documents/check.js';
 import type { SolveDocument } from '../report/documents/bounded.js';
+import type { ExplainAnswerDocument } from '../report/documents/explain.js';
 import type { ProgramDocument } from '../report/documents/program.js';
 import type { RangeAnswerDocument } from '../report/documents/range.js';
 import type { TitlesRangeDocument } from '../report/documents/titles-range.js';
@@ -15,6 +16,7 @@ import { answerAlternatives } from './answers/alternatives.js';
 import { answerAudit } from './answers/audit.js';
 import { answerCheck } from './answers/check.js';
 import { askCohort, type AskedCohort } from './answers/cohort.js';
+import { answerExplain } from './answers/explain.js';
 import { answerExport, type ExportAnswer } from './answers/export.js';
 import { answerAtBounds, answerPathway } from './answers/pathway.js';
 import { answerRange, answerTitlesRange, type RangeWanted } from './answers/range.js';
@@ -40,6 +42,7 @@ export interface Answers {
   readonly range: (question?: Question, shown?: RangeWanted) => Promise<Answer<RangeAnswerDocument>>;
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<Answer<TitlesRangeDocument>>;
   readonly sweep: (question: SweepQuestion) => Promise<AnswerWithRows<SweepDocument>>;
+  readonly explain: (question?: Question) => Promise<Answer<ExplainAnswerDocument>>;
   readonly alternatives: (question?: AlternativesQuestion) => Promise<Answer<AlternativesAnswerDocument>>;
   readonly units: (question?: Question, shown?: { readonly order?: UnitOrder }) => Promise<Answer<UnitsAnswerDocument>>;
   readonly audit: (question?: Question) => Promise<Answer<AuditDocument>>;
@@ -70,6 +73,8 @@ export interface Session {
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<TitlesRangeDocument>;
   /** What every value of one or two open figures or thresholds makes of the rule. */
   readonly sweep: (question: SweepQuestion) => Promise<SweepDocument>;
+  /** Why the least hours are what they are: what binds, and what small changes would do. */
+  readonly explain: (question?: Question) => Promise<ExplainAnswerDocument>;
   /** The best pathways, ties included. */
   readonly alternatives: (question?: AlternativesQuestion) => Promise<AlternativesAnswerDocument>;
   /** What each unit costs: the best figure with it and without it. */
@@ -105,6 +110,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     range: async (question = {}, shown = {}) => answerRange(read(question, 'own'), shown, question.title !== undefined),
     titlesRange: async (question = {}) => answerTitlesRange(read(question, 'own'), titlesOf(question)),
     sweep: (question) => answerSweep(model, question, surroundings),
+    explain: async (question = {}) => answerExplain(read({ ...question, objectives: [] })),
     alternatives: async (question = {}) => answerAlternatives(read(question), question),
     units: async (question = {}, { order = 'table' } = {}) => answerUnits(read(question), order),
     audit: async (question = {}) => answerAudit(read(question, 'own'), titlesOf(question)),
@@ -122,6 +128,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     range: async (question, shown) => (await answers.range(question, shown)).document,
     titlesRange: async (question) => (await answers.titlesRange(question)).document,
     sweep: async (question) => (await answers.sweep(question)).document,
+    explain: async (question) => (await answers.explain(question)).document,
     alternatives: async (question) => (await answers.alternatives(question)).document,
     units: async (question) => (await answers.units(question)).document,
     audit: async (question) => (await answers.audit(question)).document,

@@ -36,6 +36,10 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['units', LEVEL_1, '--maximise', 'glh', '--sort', 'share'],
     ['units', ...NONE],
   ],
+  explain: [
+    ['explain', LEVEL_1],
+    ['explain', ...NONE],
+  ],
   audit: [
     ['audit', OCR, '--achieved', 'data/samples/achieved.csv'],
     ['audit', ...NONE, '--achieved', 'CS 1'],
