@@ -19,6 +19,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   show: 'ShowDocument',
   export: 'ProgramDocument',
   bench: 'BenchDocument',
+  compare: 'CompareDocument',
   overlap: 'OverlapDocument',
   deliver: 'DeliverDocument',
   'sweep-line': 'SweepPointDocument',

@@ -45,6 +45,8 @@ export type { ProgressDocument, ProgressListDocument } from './report/documents/
 export type { ProgramDocument, TermDocument } from './report/documents/program.js';
 export type { RangeAnswerDocument, RangeDocument } from './report/documents/range.js';
 export type { RangeDistributionDocument } from './report/documents/range.js';
+export type { CompareDocument, ComparedLearnerDocument } from './report/documents/compare.js';
+export type { CompareQuestion } from './ask/compare-question.js';
 export type { ExplainAnswerDocument, ExplainDocument } from './report/documents/explain.js';
 export type { SweepDocument, SweepPointDocument } from './report/documents/sweep.js';
 export type { SweepQuestion } from './ask/sweep-question.js';

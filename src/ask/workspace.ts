@@ -7,6 +7,7 @@ import { proposeMatches, type MatchProposal } from '../questions/match-units.js'
 import { isUnsettled, nearestFirst, progressTowards, type Progress } from '../questions/progress.js';
 import type { Model } from '../read/model/model-file.js';
 import type { CheckDocument } from '../report/documents/check.js';
+import type { CompareDocument } from '../report/documents/compare.js';
 import type { DeliverDocument } from '../report/documents/deliver.js';
 import type { OverlapDocument } from '../report/documents/overlap.js';
 import { listDocument, type ListDocument } from '../report/documents/list.js';
@@ -25,8 +26,10 @@ import {
   type CohortOfSeveralRequest,
 } from './answers/cohort-of-several.js';
 import { readHeld } from './held.js';
+import { answerCompare } from './answers/compare.js';
 import { answerDeliver } from './answers/deliver.js';
 import { answerOverlap, type AnswerWithRows } from './answers/overlap.js';
+import type { CompareQuestion } from './compare-question.js';
 import type { DeliveryQuestion, OverlapQuestion } from './delivery/delivery-question.js';
 import { InputError, valueOrThrow } from './input-error.js';
 import type { Library } from './library.js';
@@ -58,6 +61,8 @@ export interface Workspace {
   readonly progress: (question: ProgressQuestion) => Promise<Answer<ProgressListDocument>>;
   /** Units of two qualifications that may be one piece of learning. */
   readonly match: (one: string, other: string) => MatchAnswer;
+  /** Two versions of a qualification side by side: what changed, and what that did. */
+  readonly compare: (old: string, young: string, question?: CompareQuestion) => Promise<Answer<CompareDocument>>;
   /** Everything that is wrong or odd about models, by id or path, and about tables by themselves. */
   readonly check: (files: readonly string[], question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
   /** What each of many learners still has to do towards each of several qualifications, or towards those that are nearest. */
@@ -80,6 +85,7 @@ export function openWorkspace(library: Library, isolate?: Isolate): Workspace {
     list: () => answerList(library),
     progress: (question) => answerProgress(library, question, meansFor(question, isolate)),
     match: (one, other) => answerMatch(library, one, other),
+    compare: (old, young, question = {}) => answerCompare(library, [old, young], question, isolate),
     check: (files, question = {}) => answerCheckOfAll(library, files, question, around),
     cohort: (request) => askCohortOfSeveral(library, request, isolate),
     overlap: (question) => answerOverlap(library, question, isolate),

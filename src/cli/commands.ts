@@ -24,6 +24,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['progress', async () => (await import('./commands/progress.js')).registerProgress],
   ['match', async () => (await import('./commands/match.js')).registerMatch],
   ['export', async () => (await import('./commands/export.js')).registerExport],
+  ['compare', async () => (await import('./commands/compare.js')).registerCompare],
   ['bench', async () => (await import('./commands/bench.js')).registerBench],
   ['overlap', async () => (await import('./commands/overlap.js')).registerOverlap],
   ['deliver', async () => (await import('./commands/deliver.js')).registerDeliver],

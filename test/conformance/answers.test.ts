@@ -47,6 +47,10 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   progress: [['progress', '--achieved', 'data/samples/achieved.csv']],
   match: [['match', 'level-4-diploma-customer-service', OCR]],
   check: [['check', `models/${OCR}.yaml`, 'level-2-diploma-customer-service', 'models/none.yaml', 'none']],
+  compare: [
+    ['compare', LEVEL_1, OCR],
+    ['compare', OCR, OCR, '--cohort', 'data/samples/cohort.csv'],
+  ],
   overlap: [
     ['overlap', OCR, LEVEL_1],
     ['overlap', OCR],
