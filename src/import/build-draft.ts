@@ -15,8 +15,8 @@ export interface Built {
 
 /** Makes a draft of what a document says about one qualification. `fallback` is its title where the document has none. */
 export function buildDraft(found: FoundQualification, fallback: string, sources: readonly string[]): Built {
-  const { units, columns, remarks, lost } = readUnits(found.tables, found.level);
-  const groups = groupsOf(found, units);
+  const { units, columns, groupTitles, remarks, lost } = readUnits(found.tables, found.level);
+  const groups = groupsOf(found, units, groupTitles);
   const context = { title: found.title, groups, units, parameters: new Set<string>() };
   const rule = readRule(found.sentences, context);
   const totals = found.totals.flatMap((total) => totalOf(total, columns));
@@ -54,11 +54,15 @@ function untitled({ title }: FoundQualification): readonly Remark[] {
 }
 
 /** Groups with units, in the order of the document; columns of the table may name some that no heading has. */
-function groupsOf({ groups }: FoundQualification, units: readonly DraftUnit[]): FoundQualification['groups'] {
+function groupsOf(
+  { groups }: FoundQualification,
+  units: readonly DraftUnit[],
+  titles: ReadonlyMap<string, string>,
+): FoundQualification['groups'] {
   const used = [...new Set(units.map(({ group }) => group))];
   const headed = groups.filter(({ name }) => used.includes(name));
   const others = used.filter((name) => !headed.some((group) => group.name === name));
-  return [...headed, ...others.map((name) => ({ name, title: '', place: null }))];
+  return [...headed, ...others.map((name) => ({ name, title: titles.get(name) ?? '', place: null }))];
 }
 
 function totalOf(

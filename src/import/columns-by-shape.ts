@@ -5,6 +5,9 @@ import { figureIn, isFigureCell, isLevelCell, isReference, isRunningNumber, isWo
 /** Highest level that a table without a header is taken to hold. */
 const HIGHEST = 8;
 
+/** What groups are called where they stand in a column of their own. */
+const GROUP = /^(?:group )?(?:[A-Z]\d?|mandatory|optional|core)(?: units?)?$/i;
+
 interface Column {
   readonly at: number;
   readonly values: readonly string[];
@@ -19,13 +22,17 @@ export function columnsByShape(rows: readonly (readonly string[])[], level: stri
   const name = (column: Column | undefined, kind: ColumnKind): void => {
     if (column !== undefined) kinds[column.at] = kind;
   };
+  const coded = free().filter(({ values }) => most(values, isReference));
+  name(coded.find(({ values }) => isDistinct(values)) ?? coded[0], 'ref');
   name(
-    free().find(({ values }) => most(values, isReference)),
-    'ref',
+    free().find(({ values }) => !isDistinct(values) && values.every((value) => GROUP.test(value))),
+    'group',
   );
   name(longest(free().filter(({ values }) => most(values, isWordy))), 'title');
-  const first = free()[0];
-  if (first?.at === 0 && most(first.values, isRunningNumber) && rising(first.values)) kinds[0] = 'number';
+  name(
+    free().find(({ at, values }) => at < kinds.indexOf('title') && values.every(isRunningNumber) && isCounting(values)),
+    'number',
+  );
   nameFigures(
     free().filter(({ values }) => most(values, isFigureCell) || values.every(isLevelCell)),
     level,
@@ -72,9 +79,14 @@ function most(values: readonly string[], test: (text: string) => boolean): boole
   return filled.length > 0 && filled.filter(test).length * 2 > filled.length;
 }
 
-function rising(values: readonly string[]): boolean {
+/** Whether values count the rows, one by one. */
+function isCounting(values: readonly string[]): boolean {
   const figures = values.map((value) => Number.parseInt(value.replace(/\D/g, ''), 10));
-  return figures.every((figure, at) => at === 0 || figure > (figures[at - 1] ?? 0));
+  return figures.length > 2 && figures.every((figure, at) => at === 0 || figure === (figures[at - 1] ?? 0) + 1);
+}
+
+function isDistinct(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
 }
 
 function longest(columns: readonly Column[]): Column | undefined {

@@ -38,6 +38,12 @@ const ASKS =
  * of it; what else may hold a condition is `unknown`, with ways to say it where there are some.
  */
 export function readSentence(found: FoundSentence, context: RuleContext): SentenceReading {
+  const reading = readAsItStands(found, context);
+  if (!found.aboveTitle || reading.kind !== 'statement' || reading.parameter !== null) return reading;
+  return { kind: 'unknown', why: 'it stands above the title of the qualification', perhaps: [[reading.text]] };
+}
+
+function readAsItStands(found: FoundSentence, context: RuleContext): SentenceReading {
   const plain = withoutMarks(found.text);
   if (NO_EQUIVALENTS.test(plain)) return { kind: 'no-equivalents' };
   const figures = publishedFigures(found.pair === null ? plain : `${found.pair[0]}: ${found.pair[1]}`);

@@ -5,12 +5,15 @@ import { columnsByShape } from './columns-by-shape.js';
 import { settleColumns, type ColumnKind, type Columns } from './columns.js';
 import type { DraftUnit, NotUnderstood, Remark } from './draft.js';
 import type { FoundRow, FoundTable } from './survey/found.js';
+import { groupHeading } from './survey/headings.js';
 import { figureIn, isOpen } from './shapes.js';
 
 /** What the tables of a qualification come to. */
 export interface UnitReading {
   readonly units: readonly DraftUnit[];
   readonly columns: ReadonlyMap<FoundTable, Columns>;
+  /** Titles of groups that a column of the table names, by their names. */
+  readonly groupTitles: ReadonlyMap<string, string>;
   readonly remarks: readonly Remark[];
   readonly lost: readonly NotUnderstood[];
 }
@@ -21,19 +24,36 @@ export function readUnits(tables: readonly FoundTable[], level: string | null): 
   const remarks: Remark[] = [];
   const lost: NotUnderstood[] = [];
   const units: DraftUnit[] = [];
+  const groupTitles = new Map<string, string>();
   for (const table of tables.filter(({ rows }) => rows.length > 0)) {
     const settled = columnsOf(table, level);
     columns.set(table, settled);
     const first = table.rows[0]?.place ?? null;
     remarks.push(...[...settled.remarks, ...missing(settled.kinds)].map((text) => ({ place: first, text })));
+    let group: string | null = null;
     for (const row of table.rows) {
-      const unit = readRow(row, settled.kinds);
+      group = columnGroup(row, settled.kinds, groupTitles) ?? group;
+      const unit = readRow(group === null ? row : { ...row, group }, settled.kinds);
       if (typeof unit === 'string') lost.push(lose(row, unit));
       else units.push(unit);
     }
   }
   const { kept, repeated } = withoutRepeats(nameUnits(units));
-  return { units: kept, columns, remarks: [...remarks, ...madeUp(kept)], lost: [...lost, ...repeated] };
+  return { units: kept, columns, groupTitles, remarks: [...remarks, ...madeUp(kept)], lost: [...lost, ...repeated] };
+}
+
+/** The group that a column names for a row; null where it is blank, as below a merged cell, or there is no such column. */
+function columnGroup(
+  { cells }: FoundRow,
+  kinds: readonly (ColumnKind | null)[],
+  titles: Map<string, string>,
+): string | null {
+  const at = kinds.indexOf('group');
+  const text = at === -1 ? '' : (cells[at] ?? '');
+  if (text === '') return null;
+  const { name, title } = groupHeading(text) ?? { name: text, title: '' };
+  if (!titles.has(name)) titles.set(name, title);
+  return name;
 }
 
 function columnsOf(table: FoundTable, level: string | null): Columns {
@@ -89,7 +109,7 @@ function readRow({ index, place, group, cells }: FoundRow, kinds: readonly (Colu
   return {
     index,
     place,
-    group: cell('group') === '' ? group : cell('group'),
+    group,
     ref,
     urn,
     number,

@@ -14,6 +14,9 @@ const TO_ACHIEVE =
   /^to (?:achieve|gain|be awarded|complete|attain) (?:an?|the|this) (.+?),? (?=(?:the |an? |all )?(?:learners?|candidates?|students?|you)\b)/i;
 const WHO =
   /^(?:(?:the |an? |all )?(?:learners?|candidates?|students?|you) (?:must|should|need to|are required to|have to) (?:achieve|complete|take|gain|obtain|pass|select|choose))\s+/i;
+/** A permission with a cap says no more than its cap. */
+const MAY_CAP =
+  /^(?:the |all )?(?:learners?|candidates?|students?|you) (?:can|may) (?:take|choose|select|count|use|include) (?=(?:no more than|not more than|at most|up to|a maximum of) )/i;
 const THROUGH =
   /\bmust be (?:achieved|gained|obtained) (?:through|by|from) (?:the )?(?:completion|achievement) of level (\w+) units$/i;
 const BARE = /^(?:an? total of )?(\S+) (credits?|units?) (?:are (?:to be )?(?:taken|achieved) )?((?:from|in) .+)$/i;
@@ -30,7 +33,7 @@ export function withoutMarks(text: string): string {
 /** The ways in which a sentence may be put so that the notation knows its words; each says what the sentence says. */
 export function formsOf(sentence: string, title: string | null): readonly Form[] {
   const plain = ofLevel(withoutTitle(withoutMarks(sentence), title));
-  const asked = plain.replace(WHO, '');
+  const asked = plain.replace(WHO, '').replace(MAY_CAP, '');
   const bare = BARE.exec(asked);
   const unsaid = UNSAID.exec(asked);
   return [

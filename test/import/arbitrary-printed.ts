@@ -11,10 +11,11 @@ export interface ArbitraryDocument {
 const FIRST = 'Prepare Bake Decorate Manage Understand Develop Lead Support Apply Plan Clean Maintain Principles'.split(
   ' ',
 );
+/** Words of titles; some read like parts of a table or a rule. */
 const WORDS =
-  "bread pastry of and the quality in a team's kitchens, safe for customers' food hygiene self-service working with on-line (basic) stock & supplies to".split(
-    ' ',
-  );
+  "bread pastry of and the quality in a team's kitchens, safe for customers' food hygiene self-service working with on-line (basic) stock & supplies to total unit Group credits"
+    .split(' ')
+    .concat('level 2', 'HTML 5', '3D', 'minimum');
 
 const title: fc.Arbitrary<string> = fc
   .tuple(
@@ -35,14 +36,14 @@ const code: fc.Arbitrary<string> = fc
 const figure = (max: number): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 12, arbitrary: fc.integer({ min: 1, max }).map(String) },
-    { weight: 1, arbitrary: fc.constant('TBC') },
+    { weight: 1, arbitrary: fc.constantFrom('TBC', '') },
   );
 
 const unit: fc.Arbitrary<PrintedUnit> = fc.record({
   ref: fc.oneof(urn, code),
   title,
   level: fc.constantFrom('Entry 3', '1', '2', '3', '4'),
-  credit: figure(15),
+  credit: fc.oneof({ weight: 9, arbitrary: figure(15) }, { weight: 1, arbitrary: fc.constant('7.5') }),
   glh: figure(120),
 });
 

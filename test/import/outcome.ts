@@ -11,10 +11,12 @@ export async function importedFrom(bytes: Uint8Array, kind: DocumentKind): Promi
   return imported.value.qualifications;
 }
 
-/** The unit table of a document that is to come out of it, one text a unit. */
+/** The unit table of a document that is to come out of it, one text a unit; a blank figure is open. */
 export function unitsOf({ groups }: Printed): readonly string[] {
   return groups.flatMap(({ name, units }) =>
-    units.map(({ ref, title, level, credit, glh }) => [name, ref, title, level, credit, glh].join(' | ')),
+    units.map(({ ref, title, level, credit, glh }) =>
+      [name, ref, title, level, ...[credit, glh].map((figure) => (figure === '' ? 'TBC' : figure))].join(' | '),
+    ),
   );
 }
 

@@ -46,7 +46,8 @@ export function cellsOf({ ref, title, level, credit, glh }: PrintedUnit, { title
 
 /** The cells of the totals of a group; null where a figure is open or the layout has none. */
 export function totalOf(units: readonly PrintedUnit[], layout: Layout): readonly string[] | null {
-  if (!layout.totals || units.some(({ credit, glh }) => credit === 'TBC' || glh === 'TBC')) return null;
+  if (!layout.totals || units.some(({ credit, glh }) => [credit, glh].some((figure) => !/\d/.test(figure))))
+    return null;
   const sum = (key: 'credit' | 'glh'): string => String(units.reduce((total, unit) => total + Number(unit[key]), 0));
   return layout.titleFirst
     ? ['Total', '', sum('credit'), '', sum('glh')]

@@ -1,4 +1,5 @@
 import { flatten } from '../document.js';
+import { isFigureCell, isReference } from '../shapes.js';
 import { groupHeading, qualificationHeading } from '../survey/headings.js';
 import { assignLines } from './assign.js';
 import { bandOf, bandsOf, isDataLine, isHeaderLine, type Band } from './bands.js';
@@ -19,20 +20,31 @@ export function readScope(
   carried: readonly Band[] | null,
 ): { parts: readonly PagePart[]; bands: readonly Band[] | null } {
   const header = lines.filter((line) => isHeaderLine(line));
-  const rows = lines.filter(
-    (line) => isDataLine(line) && (header.length === 0 || line.fragments.length >= FEWEST_CELLS || isTotal(line)),
-  );
-  const own = bandsOf([...header, ...rows.filter((line) => !isTotal(line))]);
+  const whole = lines.filter((line) => isDataLine(line) && (header.length === 0 || isWhole(line)));
+  const own = bandsOf([...header, ...whole.filter((line) => !isTotal(line))]);
+  const rows = lines.filter((line) => whole.includes(line) || (isDataLine(line) && hasGaps(line, own)));
   const bands = header.length === 0 && carried !== null && rows.every((row) => fits(row, carried)) ? carried : own;
   if (rows.length === 0 && header.length === 0) return { parts: lines.flatMap(asText), bands: carried };
   const zone = headerZone(lines, header, bands);
   const below = lines.filter((line) => !zone.includes(line));
-  const parts = stretches(below, rows).flatMap((stretch) => readStretch(stretch, rows, bands));
+  const parts = stretches(below, rows, bands).flatMap((stretch) => readStretch(stretch, rows, bands));
   return { parts: [...headerRow(zone, bands), ...parts], bands };
 }
 
+function isWhole(line: PageLine): boolean {
+  return line.fragments.length >= FEWEST_CELLS || isTotal(line);
+}
+
+/** A row in which cells are blank, or whose title stands above and below it: a reference and something else, in columns of their own. */
+function hasGaps(line: PageLine, bands: readonly Band[]): boolean {
+  return fits(line, bands) && line.fragments.some(({ text }) => isReference(text));
+}
+
+const TOTAL = /^(?:sub-?\s*|grand\s+|overall\s+)?totals?(?:\s+(?:credits?|GLH|hours|for\s.*|group\s.*))?\s*:?$/i;
+
 function isTotal({ fragments }: PageLine): boolean {
-  return /^(?:sub-?\s*|grand\s+)?totals?\b/i.test(fragments[0]?.text ?? '');
+  const [first, ...rest] = fragments.map(({ text }) => text);
+  return rest.length > 0 && TOTAL.test(first ?? '') && rest.every(isFigureCell);
 }
 
 function fits({ fragments }: PageLine, bands: readonly Band[]): boolean {
@@ -74,16 +86,22 @@ function headerRow(zone: readonly PageLine[], bands: readonly Band[]): readonly 
 }
 
 /** Lines between headings, which hold the rows of a group apart. */
-function stretches(lines: readonly PageLine[], rows: readonly PageLine[]): readonly (readonly PageLine[])[] {
+function stretches(
+  lines: readonly PageLine[],
+  rows: readonly PageLine[],
+  bands: readonly Band[],
+): readonly (readonly PageLine[])[] {
   const all: PageLine[][] = [[]];
   for (const line of lines) {
-    if (isTotal(line) || (!rows.includes(line) && isHeading(line))) all.push([line], []);
+    if (isTotal(line) || (!rows.includes(line) && isHeading(line, bands))) all.push([line], []);
     else all.at(-1)?.push(line);
   }
   return all.filter((stretch) => stretch.length > 0);
 }
 
-function isHeading({ fragments }: PageLine): boolean {
+/** Headings begin where the table does, or reach over columns; what stands in a column further right is part of a cell. */
+function isHeading({ fragments }: PageLine, bands: readonly Band[]): boolean {
+  if (fragments.every((fragment) => bandOf(fragment, bands) > 0)) return false;
   const text = fragments.map((it) => it.text).join(' ');
   return groupHeading(text) !== null || qualificationHeading(text, false) !== null;
 }

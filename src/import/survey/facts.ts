@@ -14,7 +14,14 @@ export function keepFact(state: SurveyState, label: string, value: string): bool
   if (state.facts.has(kind)) flushFacts(state);
   const group = state.group === NO_GROUP ? null : state.group;
   const { place } = lineOf(state);
-  state.facts.set(kind, { index: state.at, place, text: `${label}: ${value}`, pair: [label, value], group });
+  state.facts.set(kind, {
+    index: state.at,
+    place,
+    text: `${label}: ${value}`,
+    pair: [label, value],
+    group,
+    aboveTitle: false,
+  });
   return true;
 }
 

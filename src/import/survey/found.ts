@@ -33,6 +33,8 @@ export interface FoundSentence {
   readonly pair: readonly [label: string, value: string] | null;
   /** The group whose heading it stands under; null above all groups. */
   readonly group: string | null;
+  /** Whether it stands above the title of the qualification, where it may be about something else. */
+  readonly aboveTitle: boolean;
 }
 
 /** A row of totals. */

@@ -11,7 +11,7 @@ export interface GroupHeading {
 }
 
 const KINDS = 'mandatory|optional|core|compulsory|elective|additional|specialist|imported';
-const NAME = '[A-Z]{1,2}\\d{0,2}|\\d{1,2}[A-Za-z]?|[IVX]{1,4}';
+const NAME = '[A-Z]{1,2}\\d{0,2}|\\d{1,2}|[IVX]{1,4}';
 const LETTERED = new RegExp(
   `^(?:(${KINDS})\\s+)?(?:unit\\s+)?(?:group|section|block|category)\\s+(${NAME})(?![\\p{L}\\p{N}])\\s*[-–—:.)]*\\s*(.*)$`,
   'iu',
@@ -30,11 +30,11 @@ export function groupHeading(text: string): GroupHeading | null {
   const line = flatten(text).replace(CONTINUED, '');
   if (line.length > 140 || /[.;]$/.test(line)) return null;
   const last = LETTER_LAST.exec(line);
-  if (last !== null) return heading(last[2] ?? '', last[1] ?? '', last[3] ?? '');
+  if (last !== null && /^[\p{Lu}\d]/u.test(last[2] ?? '')) return heading(last[2] ?? '', last[1] ?? '', last[3] ?? '');
   const plain = PLAIN.exec(line);
   if (plain !== null) return heading(capital(plain[2] ?? ''), plain[1] ?? '', plain[3] ?? '');
   const lettered = LETTERED.exec(line);
-  if (lettered === null) return null;
+  if (lettered === null || !/^[\p{Lu}\d]/u.test(lettered[2] ?? '')) return null;
   const kind = lettered[1] === undefined ? '' : `${capital(lettered[1])} units`;
   return heading(lettered[2] ?? '', kind, lettered[3] ?? '');
 }

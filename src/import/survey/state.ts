@@ -49,8 +49,12 @@ function qualification(title: string | null, level: string | null, line: Documen
 
 /** Begins a qualification. */
 export function begin(state: SurveyState, title: string | null, level: string | null, line: DocumentLine): void {
+  const { current } = state;
   state.current = qualification(title, level, line);
   state.found.push(state.current);
+  if (current.title === null && current.tables.length === 0) {
+    state.current.sentences.push(...current.sentences.splice(0).map((it) => ({ ...it, aboveTitle: true })));
+  }
   leaveTable(state);
 }
 
@@ -76,13 +80,20 @@ export function aside(state: SurveyState, words: string): void {
 /** Keeps a row of which nothing can be made. */
 export function lose(state: SurveyState): void {
   const line = lineOf(state);
-  state.current.lost.push({ index: state.at, place: line.place, text: textOfLine(line), pair: null, group: null });
+  state.current.lost.push({
+    index: state.at,
+    place: line.place,
+    text: textOfLine(line),
+    pair: null,
+    group: null,
+    aboveTitle: false,
+  });
 }
 
 /** Keeps a text that may hold a condition, of a label and its value where there are two. */
 export function say(state: SurveyState, text: string, pair: FoundSentence['pair'] = null): void {
   const group = state.group === NO_GROUP ? null : state.group;
-  state.current.sentences.push({ index: state.at, place: lineOf(state).place, text, pair, group });
+  state.current.sentences.push({ index: state.at, place: lineOf(state).place, text, pair, group, aboveTitle: false });
 }
 
 /** Keeps a row of the table as a unit. */

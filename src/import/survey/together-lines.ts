@@ -1,6 +1,6 @@
 import type { ColumnKind } from '../columns.js';
 import { isFigureCell } from '../shapes.js';
-import { groupHeading } from './headings.js';
+import { groupHeading, qualificationHeading } from './headings.js';
 import { beginsRow, runTogetherHeader, splitRow, type RunTogether } from './run-together.js';
 import { addTotal, addUnit, aside, lose, type SurveyState } from './state.js';
 
@@ -15,10 +15,19 @@ export function surveyTogether(state: SurveyState, text: string): boolean {
   if (together === null) return false;
   if (TOTAL.test(text)) return total(state, text, together);
   const cells = splitRow(text, together);
-  if (cells === null)
-    return beginsRow(text, together) && groupHeading(text) === null && wrappedRow(state, text, together);
+  if (cells === null) return looksLikeRow(text, together) && wrappedRow(state, text, together);
   addUnit(state, cells);
   return true;
+}
+
+const FIGURE_LAST = /\s(?:\d{1,4}(?:\.\d{1,3})?|TBC|X|-)$/;
+const CODE = /\b(?:[A-Z]\/\d{3}\/\d{4}|[A-Z][A-Z&]{0,6} ?[/_.-]?(?:\d{1,5}[A-Z]?|X))\b/;
+const ASKS = /\b(?:must|may|can|cannot|should)\b/i;
+
+/** Whether a text is part of the table though it is no whole row: it begins as one, or has a reference and ends with a figure. */
+function looksLikeRow(text: string, together: RunTogether): boolean {
+  if (groupHeading(text) !== null || qualificationHeading(text, false) !== null || ASKS.test(text)) return false;
+  return beginsRow(text, together) || (CODE.test(text) && FIGURE_LAST.test(text));
 }
 
 function open(state: SurveyState, text: string, header: RunTogether): boolean {
@@ -45,7 +54,8 @@ function total(state: SurveyState, text: string, { kinds }: RunTogether): boolea
 /** A row that goes on in the next line. */
 function wrappedRow(state: SurveyState, text: string, together: RunTogether): boolean {
   const next = state.lines[state.at + 1];
-  const rest = next?.kind === 'text' && !beginsRow(next.text, together) ? next.text : null;
+  const goesOn = next?.kind === 'text' && !FIGURE_LAST.test(text) && !beginsRow(next.text, together);
+  const rest = goesOn ? next.text : null;
   const cells = rest === null ? null : splitRow(`${text} ${rest}`, together);
   if (cells === null) {
     lose(state);
