@@ -29,14 +29,30 @@ const COUNTS = /\b(?:credits?|units|GLH|hours)\b/i;
 export function groupHeading(text: string): GroupHeading | null {
   const line = flatten(text).replace(CONTINUED, '');
   if (line.length > 140 || /[.;]$/.test(line)) return null;
-  const last = LETTER_LAST.exec(line);
-  if (last !== null && /^[\p{Lu}\d]/u.test(last[2] ?? '')) return heading(last[2] ?? '', last[1] ?? '', last[3] ?? '');
-  const plain = PLAIN.exec(line);
-  if (plain !== null) return heading(capital(plain[2] ?? ''), plain[1] ?? '', plain[3] ?? '');
-  const lettered = LETTERED.exec(line);
-  if (lettered === null || !/^[\p{Lu}\d]/u.test(lettered[2] ?? '')) return null;
-  const kind = lettered[1] === undefined ? '' : `${capital(lettered[1])} units`;
-  return heading(lettered[2] ?? '', kind, lettered[3] ?? '');
+  return kindFirst(line) ?? withoutName(line) ?? nameFirst(line);
+}
+
+/** `Optional units group B`. */
+function kindFirst(line: string): GroupHeading | null {
+  const [, kind = '', name = '', rest = ''] = LETTER_LAST.exec(line) ?? [];
+  return isName(name) ? heading(name, kind, rest) : null;
+}
+
+/** `Mandatory units`: the word is the name. */
+function withoutName(line: string): GroupHeading | null {
+  const [, title = '', kind = '', condition = ''] = PLAIN.exec(line) ?? [];
+  return kind === '' ? null : heading(capital(kind), title, condition);
+}
+
+/** `Group B: Optional units`, `Mandatory Group A`. */
+function nameFirst(line: string): GroupHeading | null {
+  const [, kind = '', name = '', rest = ''] = LETTERED.exec(line) ?? [];
+  return isName(name) ? heading(name, kind === '' ? '' : `${capital(kind)} units`, rest) : null;
+}
+
+/** A letter or figure; `group a` is part of a sentence or a title. */
+function isName(name: string): boolean {
+  return /^[\p{Lu}\d]/u.test(name);
 }
 
 function heading(name: string, before: string, rest: string): GroupHeading | null {
@@ -48,7 +64,7 @@ function heading(name: string, before: string, rest: string): GroupHeading | nul
   if (/^(?:and|or|to|,)/i.test(title)) return null;
   const named =
     title === '' ? before : before === '' || title.toLowerCase().includes('unit') ? title : `${before}: ${title}`;
-  return { name: /^[a-z]/.test(name) ? name.toUpperCase() : name, title: inSentenceCase(named), condition };
+  return { name, title: inSentenceCase(named), condition };
 }
 
 function capital(word: string): string {
