@@ -17,6 +17,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   import: 'ImportDocument',
   list: 'ListDocument',
   show: 'ShowDocument',
+  verify: 'VerifyDocument',
   export: 'ProgramDocument',
   bench: 'BenchDocument',
   compare: 'CompareDocument',

@@ -47,6 +47,17 @@ await build({
   alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
   legalComments: 'eof',
 });
+
+// What checks certificates, by itself and to be read: one file that any Node runs and that needs nothing beside it.
+await build({
+  entryPoints: ['src/node/verify-certificate.ts'],
+  outfile: 'dist/verify.js',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+});
+
 writeFileSync(`${made}/package.json`, '{ "type": "commonjs" }\n');
 
 execFileSync(process.execPath, ['scripts/write-code-cache.js', made], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -27,6 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   report: ['domain', 'notation', 'import', 'evaluate', 'program', 'questions', 'benchmark'],
   ask: [
     'domain',
+    'certificate',
     'notation',
     'read',
     'import',
@@ -41,7 +42,20 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'benchmark',
     'report',
   ],
-  node: ['domain', 'read', 'import', 'compile', 'program', 'solvers', 'cohort', 'benchmark', 'report', 'ask', '.'],
+  node: [
+    'domain',
+    'certificate',
+    'read',
+    'import',
+    'compile',
+    'program',
+    'solvers',
+    'cohort',
+    'benchmark',
+    'report',
+    'ask',
+    '.',
+  ],
   cli: ['domain', 'import', 'program', 'solvers', 'methods', 'cohort', 'report', 'ask', 'node'],
   '.': [
     'domain',
@@ -73,6 +87,7 @@ const CHECKED_WITH = [
   'read-tree',
   'sentence-reader',
   'shape',
+  'verify',
 ];
 const LONGEST_CHECKER = 180;
 /** Words of sentences that follow a `from` are no modules. */

@@ -14,6 +14,9 @@ import type { UnitOrder, UnitsAnswerDocument } from '../report/documents/units.j
 import type { Model } from '../read/model/model-file.js';
 import { answerAlternatives } from './answers/alternatives.js';
 import { answerAudit } from './answers/audit.js';
+import { answerCertified, BOUNDED, withoutCertificate, type CertifiedAnswer } from './answers/certified.js';
+import { answerVerify } from './answers/verify.js';
+import type { VerifyDocument } from '../report/documents/certificate.js';
 import { answerCheck } from './answers/check.js';
 import { askCohort, type AskedCohort } from './answers/cohort.js';
 import { answerExplain } from './answers/explain.js';
@@ -39,6 +42,10 @@ export interface Answers {
   readonly show: () => Answer<ShowDocument>;
   readonly check: (question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
   readonly pathway: (question?: Question) => Promise<Answer<SolveDocument>>;
+  /** As `pathway`, with the certificate of the answer, or why there is none. */
+  readonly certified: (question?: Question) => Promise<CertifiedAnswer>;
+  /** Whether the text of a certificate proves its claim, and whether it is about this question as it stands now. */
+  readonly verify: (text: string, question?: Question, file?: string) => Answer<VerifyDocument>;
   readonly range: (question?: Question, shown?: RangeWanted) => Promise<Answer<RangeAnswerDocument>>;
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<Answer<TitlesRangeDocument>>;
   readonly sweep: (question: SweepQuestion) => Promise<AnswerWithRows<SweepDocument>>;
@@ -107,6 +114,11 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     show: () => answerShow(model, warnings),
     check: async (question = {}) => answerCheck(model, question, surroundings, warnings),
     pathway: async (question = {}) => solve(question),
+    certified: async (question = {}) => {
+      const bounded = readBounds(model, question, surroundings) !== null;
+      return bounded ? withoutCertificate(await solve(question), BOUNDED) : answerCertified(read(question));
+    },
+    verify: (text, question = {}, file = 'certificate') => answerVerify(text, read(question, 'own').problem, file),
     range: async (question = {}, shown = {}) => answerRange(read(question, 'own'), shown, question.title !== undefined),
     titlesRange: async (question = {}) => answerTitlesRange(read(question, 'own'), titlesOf(question)),
     sweep: (question) => answerSweep(model, question, surroundings),

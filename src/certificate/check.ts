@@ -172,7 +172,7 @@ export function check(claim: Claim): Verdict {
   for (const [proof, tree] of claim.proofs.entries()) {
     const { rows, ...box } = rowsOf(claim, proof);
     const found = walk(tree, rows, box, '');
-    if (typeof found !== 'number') return { ...found, where: `proof ${proof + 1}, leaf ${found.where}` };
+    if (typeof found !== 'number') return { ...found, where: `proof ${proof + 1}, leaf /${found.where}` };
     leaves += found;
   }
   return { proved: true, leaves };

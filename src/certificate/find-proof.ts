@@ -1,6 +1,6 @@
 import { itemAt } from '../domain/item-at.js';
 import { mostFractional, wholeBelow, wholeMultiples } from '../solvers/rounding.js';
-import { withSlackProgram, type SlackProgram } from '../solvers/slack-program.js';
+import { SlackFailure, withSlackProgram, type SlackProgram } from '../solvers/slack-program.js';
 import { refutes, rowsOf, type Box, type Claim, type Rows, type Sum, type Tree } from './check.js';
 
 /** How large a proof may become while it is looked for: branches and leaves of all its trees. */
@@ -41,7 +41,7 @@ async function findOne(claim: Claim, proof: number, nodeLimit: number): Promise<
     try {
       return { tree: await search(rows, claim.size, nodeLimit), counters };
     } catch (thrown) {
-      if (!(thrown instanceof NoProof)) throw thrown;
+      if (!(thrown instanceof NoProof || thrown instanceof SlackFailure)) throw thrown;
       why = thrown.message;
     }
   }

@@ -23,6 +23,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['audit', async () => (await import('./commands/audit.js')).registerAudit],
   ['progress', async () => (await import('./commands/progress.js')).registerProgress],
   ['match', async () => (await import('./commands/match.js')).registerMatch],
+  ['verify', async () => (await import('./commands/verify.js')).registerVerify],
   ['export', async () => (await import('./commands/export.js')).registerExport],
   ['compare', async () => (await import('./commands/compare.js')).registerCompare],
   ['bench', async () => (await import('./commands/bench.js')).registerBench],

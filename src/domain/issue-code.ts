@@ -7,6 +7,7 @@ export const ISSUE_CODES = [
   'as-of-today',
   'cell-over-lines',
   'cell-too-long',
+  'certificate-unreadable',
   'check-character',
   'cohort-form',
   'conflict',

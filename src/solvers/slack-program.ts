@@ -26,6 +26,9 @@ export interface Shortfall {
 /** Says the shortfall within bounds. */
 export type SlackProgram = (bounds: Bounds) => Shortfall;
 
+/** HiGHS ended where it should not have: no answer. */
+export class SlackFailure extends Error {}
+
 const SHARED = createHighsSource(loadHighs);
 
 /**
@@ -94,7 +97,7 @@ function solve(highs: HighsRuntime, model: Model, { low, top }: Bounds, sizes: r
   if (columns > 0) model.changeColsBounds({ kind: 'range', from: 0, to: columns - 1 }, [...low], [...top]);
   const { modelStatus } = model.run();
   if (modelStatus !== highs.constants.modelStatus.optimal) {
-    throw new Error(`HiGHS ended a linear program with model status ${modelStatus}`);
+    throw new SlackFailure(`HiGHS ended a linear program with model status ${modelStatus}`);
   }
   const { colValue, rowDual } = model.getSolution();
   const slack = colValue[columns];

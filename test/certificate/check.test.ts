@@ -42,17 +42,17 @@ describe('the checker', () => {
   });
 
   it.each<[string, Claim, string]>([
-    ['a row without its weight', { ...CLAIM, proofs: [[0, 3]] }, 'proof 1, leaf '],
-    ['a row that does not exist', { ...CLAIM, proofs: [[0, 3, 2, 5]] }, 'proof 1, leaf '],
-    ['a negative multiple', { ...CLAIM, proofs: [[0, -3, 1, 5]] }, 'proof 1, leaf '],
-    ['an empty leaf', { ...CLAIM, proofs: [[]] }, 'proof 1, leaf '],
-    ['one side left open', { ...CLAIM, proofs: [{ at: 0, most: 0, 0: [0, 1, 1, 2], 1: [] }] }, 'proof 1, leaf 1'],
+    ['a row without its weight', { ...CLAIM, proofs: [[0, 3]] }, 'proof 1, leaf /'],
+    ['a row that does not exist', { ...CLAIM, proofs: [[0, 3, 2, 5]] }, 'proof 1, leaf /'],
+    ['a negative multiple', { ...CLAIM, proofs: [[0, -3, 1, 5]] }, 'proof 1, leaf /'],
+    ['an empty leaf', { ...CLAIM, proofs: [[]] }, 'proof 1, leaf /'],
+    ['one side left open', { ...CLAIM, proofs: [{ at: 0, most: 0, 0: [0, 1, 1, 2], 1: [] }] }, 'proof 1, leaf /1'],
     [
       'a branch that divides nothing',
       { ...CLAIM, proofs: [{ at: 0, most: 1, 0: [0, 3, 1, 5], 1: [] }] },
-      'proof 1, leaf ',
+      'proof 1, leaf /',
     ],
-    ['a branch on no column', { ...CLAIM, proofs: [{ at: 9, most: 0, 0: [], 1: [] }] }, 'proof 1, leaf '],
+    ['a branch on no column', { ...CLAIM, proofs: [{ at: 9, most: 0, 0: [], 1: [] }] }, 'proof 1, leaf /'],
     ['no proof at all', { ...CLAIM, proofs: [] }, 'the claim'],
     ['a pathway that is none', { ...CLAIM, pathways: [[2]] }, 'the claim'],
     ['a pathway of another value', { ...CLAIM, pathways: [[0, 1]] }, 'the claim'],

@@ -64,6 +64,10 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['deliver', OCR, '--cohort', 'data/samples/cohort.csv', '--min-class', '20'],
   ],
   list: [['list']],
+  verify: [
+    ['verify', 'data/samples/certificate.json'],
+    ['verify', 'data/samples/certificate.json', '--model', OCR],
+  ],
   export: [
     ['export', OCR],
     ['export', OCR, '--minimise', 'units'],

@@ -1,4 +1,4 @@
-import { findPathway } from '../../questions/pathway.js';
+import { findPathway, type PathwayAnswer } from '../../questions/pathway.js';
 import { boundedPathwayDocument, type BoundedPathway, type SolveDocument } from '../../report/documents/bounded.js';
 import { pathwayDocument } from '../../report/documents/pathway.js';
 import { boundedPathwaySheet } from '../../report/sheets/bounded.js';
@@ -10,9 +10,16 @@ import { explainUnanswered } from './unanswered.js';
 
 /** Which pathway is best under the objectives. */
 export async function answerPathway(asked: Asked): Promise<Answer<SolveDocument>> {
-  const { problem, objectives, means, specification, warnings } = asked;
+  const { problem, objectives, means } = asked;
   const found = await findPathway(problem, objectives, means.forOne);
-  if (found.status !== 'optimal') return explainUnanswered(asked, found);
+  return found.status === 'optimal' ? bestPathwayAnswer(asked, found) : explainUnanswered(asked, found);
+}
+
+/** The answer of a best pathway that was found. */
+export function bestPathwayAnswer(
+  { specification, warnings }: Asked,
+  found: Extract<PathwayAnswer, { status: 'optimal' }>,
+): Answer<SolveDocument> {
   return {
     document: pathwayDocument(specification.id, found, null),
     outcome: 'answered',

@@ -15,8 +15,16 @@ export async function conflictOf(
 
 /** The answer to any question about pathways that has no proved best one. */
 export async function explainUnanswered(asked: Asked, unanswered: Unanswered): Promise<Answer<UnansweredDocument>> {
+  return unansweredAnswer(asked, unanswered, await conflictOf(asked, unanswered));
+}
+
+/** The same where the conflict is known already. */
+export function unansweredAnswer(
+  asked: Asked,
+  unanswered: Unanswered,
+  conflict: Conflict | null,
+): Answer<UnansweredDocument> {
   const { id, title } = asked.specification;
-  const conflict = await conflictOf(asked, unanswered);
   return {
     document: unansweredDocument(id, unanswered, conflict),
     outcome: outcomeOf(unanswered),

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addCertificateOptions, keepCertificate, type CertificateOptions } from '../certificate-options.js';
 import { give } from '../give.js';
 import { questionOf } from '../question-options.js';
 import {
@@ -20,6 +21,9 @@ Examples:
   Count one unit, leave another out, and ask for more than the rule does:
     qualpath solve level-1-certificate-customer-service --require "CS 10" \\
       --exclude "B&A 5" --also "at least 20 credits"
+  The same with a certificate, which is checked by itself:
+    qualpath solve ocr-level-3-diploma-customer-service \\
+      --certificate ocr.json && qualpath verify ocr.json
   A draft with open values:
     qualpath solve level-3-diploma-customer-service --set a-credits=26 \\
       --set "B&A 38.credit=10" --set "B&A 38.glh=74" \\
@@ -37,11 +41,15 @@ export function registerSolve(program: Command, run: Run): void {
     .argument('<qualification>', 'an id (see qualpath list) or the path of a model file')
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
-  addSearchOptions(addRequestOptions(command)).action(
-    async (qualification: string, options: RequestOptions & SearchOptions) => {
+  addCertificateOptions(addSearchOptions(addRequestOptions(command))).action(
+    async (qualification: string, options: RequestOptions & SearchOptions & CertificateOptions) => {
       const { answers } = run.workspace(options.models).open(qualification);
       const question = questionOf(run, options, objectives);
-      await give(run, options, 'searching for the best pathway', () => answers.pathway(question));
+      await give(run, options, 'searching for the best pathway', async () =>
+        options.certificate === undefined
+          ? answers.pathway(question)
+          : keepCertificate(run, options, await answers.certified(question)),
+      );
     },
   );
 }

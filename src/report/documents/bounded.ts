@@ -1,5 +1,6 @@
 import { formatMeasure } from '../../domain/measure.js';
 import type { PathwayAnswer } from '../../questions/pathway.js';
+import type { CertificateDocument } from './certificate.js';
 import {
   objectiveDocuments,
   pathwayDocument,
@@ -40,7 +41,10 @@ export interface BoundedPathwayDocument {
 }
 
 /** The answer to `solve`. */
-export type SolveDocument = PathwayDocument | BoundedPathwayDocument;
+export type SolveDocument = (PathwayDocument | BoundedPathwayDocument) & {
+  /** Where a certificate was asked for, whether there is one. */
+  readonly certificate?: CertificateDocument;
+};
 
 /** The bounds, and a pathway at each end. */
 export function boundedPathwayDocument(qualification: string, it: BoundedPathway): BoundedPathwayDocument {

@@ -1,0 +1,64 @@
+import { parseMeasure, type Measure } from '../domain/measure.js';
+import type { Problem } from '../domain/problem.js';
+import { printSentence } from './print-rule.js';
+import { printMeasure, questionOf, type CertificateQuestion } from './question.js';
+import { readEntry } from './read-entry.js';
+import type { ReadCertificate } from './read-certificate.js';
+
+/** The most differences that are told one by one. */
+const MOST_TOLD = 5;
+
+/**
+ * In which ways the question of a certificate is not that of a problem, in words; nothing where they are the same. A
+ * claim that conditions cannot hold together may be about some of the problem's conditions only; any other is about all.
+ */
+export function differencesFrom(problem: Problem, certificate: ReadCertificate): readonly string[] {
+  const statements = problem.conditions;
+  const sentences = statements.map((statement) => printSentence(problem, statement));
+  const isPart = certificate.claim.kind === 'infeasible';
+  const foreign = certificate.rule.filter((sentence) => !sentences.includes(sentence));
+  const missing = isPart ? [] : sentences.filter((sentence) => !certificate.rule.includes(sentence));
+  const measures = measuresOf(problem, certificate);
+  if (measures === null) return ['it measures something that the model does not have'];
+  const looked = isPart ? statements.filter((_, at) => certificate.rule.includes(sentences[at] ?? '')) : statements;
+  const { title } = problem.qualification.specification;
+  const told = [
+    ...(title === certificate.title ? [] : [`the model is called ${title}`]),
+    ...foreign.map((sentence) => `the model does not ask for "${sentence}"`),
+    ...missing.map((sentence) => `the certificate leaves out "${sentence}"`),
+    ...entryDifferences(questionOf(problem, looked, measures), certificate),
+  ];
+  return told.length <= MOST_TOLD ? told : [...told.slice(0, MOST_TOLD), `and ${told.length - MOST_TOLD} more`];
+}
+
+/** The measures of a certificate, as the model has them; null where it has not. */
+function measuresOf(problem: Problem, { objectives }: ReadCertificate): readonly Measure[] | null {
+  const { columns } = problem.qualification.specification;
+  const measures = objectives.map(({ measure }) => {
+    const plain = measure.replace(/"((?:[^"]|"")*)"/, (_, name: string) => name.replaceAll('""', '"'));
+    const parsed = parseMeasure(plain, columns);
+    return parsed !== null && printMeasure(parsed) === measure ? parsed : null;
+  });
+  return measures.every((measure) => measure !== null) ? measures : null;
+}
+
+/** Entries are compared field by field, in the order of the table. */
+function entryDifferences({ entries }: CertificateQuestion, certificate: ReadCertificate): readonly string[] {
+  if (entries.length !== certificate.entries.length) {
+    return [`the model lists ${entries.length} entries and the certificate ${certificate.entries.length}`];
+  }
+  return entries.flatMap((entry, index) => {
+    const [own, other] = [fieldsOf(readEntry(entry, 'entry')), fieldsOf(certificate.entries[index])];
+    const differing = [...own.keys()].filter((field) => own.get(field) !== other.get(field));
+    return differing.length === 0 ? [] : [`entry ${index + 1} (${entry.ref}) differs in ${differing.join(', ')}`];
+  });
+}
+
+function fieldsOf(entry: object | undefined): ReadonlyMap<string, string> {
+  return new Map(Object.entries(entry ?? {}).map(([field, value]) => [field, comparable(value)]));
+}
+
+function comparable(value: unknown): string {
+  if (!(value instanceof Map)) return JSON.stringify(value);
+  return JSON.stringify([...value].map(([key, it]) => [String(key), String(it)]).sort());
+}

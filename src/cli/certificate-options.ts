@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import type { CertifiedAnswer } from '../ask/answers/certified.js';
+import { InputError } from '../ask/input-error.js';
+import { writeNewFiles } from '../node/write-new-files.js';
+import type { Run } from './run.js';
+
+/** Where a certificate is to be written, as typed. */
+export interface CertificateOptions {
+  readonly certificate?: string;
+  readonly force?: boolean;
+}
+
+/** Adds the options for a certificate. */
+export function addCertificateOptions(command: Command): Command {
+  return command
+    .option('--certificate <file>', 'write a proof of the answer that qualpath verify checks by itself')
+    .option('--force', 'replace a certificate that is there already');
+}
+
+/** Writes the certificate of an answer, where there is one; throws an InputError where it cannot be written. */
+export function keepCertificate(
+  { terminal }: Run,
+  { certificate: path, force }: CertificateOptions,
+  answer: CertifiedAnswer,
+): CertifiedAnswer {
+  const { certificate } = answer;
+  if (path === undefined || certificate === null) return answer;
+  const issues = writeNewFiles([{ path, text: certificate }], {
+    option: `--certificate ${path}`,
+    replace: force === true,
+  });
+  if (issues.length > 0) throw new InputError(issues);
+  terminal.tell(`written: ${path}`);
+  return answer;
+}

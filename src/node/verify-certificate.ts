@@ -1,0 +1,32 @@
+/**
+ * Checks a certificate by itself: `node verify.js FILE`. This file reads and prints; all that has to be believed stands in
+ * `certificate/check.ts` and the files that read for it. Ends with 0 where the claim is proved, with 5 where it is not, and
+ * with 3 where the file cannot be read.
+ */
+import { readFileSync } from 'node:fs';
+import { UnreadableCertificate, verifyCertificate } from '../certificate/verify.js';
+
+const EXIT = { proved: 0, usage: 2, unreadable: 3, notProved: 5 } as const;
+
+function run(path: string | undefined): number {
+  if (path === undefined) {
+    console.error('usage: node verify.js FILE');
+    return EXIT.usage;
+  }
+  try {
+    const { proved, claim, leaves, why, certificate } = verifyCertificate(readFileSync(path, 'utf8'));
+    console.log(proved ? `proved, with ${leaves} leaves: ${claim}` : `not proved (${why}): ${claim}`);
+    console.log(certificate.rule.map((sentence) => `- ${sentence}`).join('\n'));
+    return proved ? EXIT.proved : EXIT.notProved;
+  } catch (thrown) {
+    if (!(thrown instanceof UnreadableCertificate) && !isOfFiles(thrown)) throw thrown;
+    console.error(`cannot be read: ${thrown.message}`);
+    return EXIT.unreadable;
+  }
+}
+
+function isOfFiles(thrown: unknown): thrown is Error {
+  return thrown instanceof Error && 'code' in thrown;
+}
+
+process.exitCode = run(process.argv[2]);

@@ -1,0 +1,42 @@
+import type { CertificateDocument, VerifyDocument } from '../documents/certificate.js';
+import { heading, line, list, type Sheet, type SheetPart } from '../sheet.js';
+
+/** What checking a certificate came to, and the conditions that it is about. */
+export function verifySheet(title: string, rule: readonly string[], verified: VerifyDocument): Sheet {
+  return {
+    title,
+    parts: [
+      ...provedParts(verified),
+      ...modelParts(verified),
+      heading('What it is about'),
+      line(verified.claim),
+      list(rule),
+    ],
+  };
+}
+
+function provedParts({ proved, leaves, why }: VerifyDocument): readonly SheetPart[] {
+  if (!proved || leaves === null) return [line(`Not proved. ${why ?? ''}`, 'bad')];
+  return [line(`Proved, exactly and without any solver, in ${leavesWords(leaves)}.`, 'good')];
+}
+
+function modelParts({ model, differences }: VerifyDocument): readonly SheetPart[] {
+  switch (model) {
+    case 'matches':
+      return [line('It is about this model as it stands now.', 'good')];
+    case 'differs':
+      return [line('It is not about this model as it stands now:', 'bad'), list(differences)];
+    case 'not compared':
+      return [line('It was compared with no model: it is proved of the units and conditions that it lists.', 'quiet')];
+  }
+}
+
+/** What became of the certificate that was asked for. */
+export function certificateLine(certificate: CertificateDocument): SheetPart {
+  if (!certificate.certified) return line(`Not certified: ${certificate.why}.`, 'caution');
+  return line(`Re-proved exactly, by a checker without a solver, in ${leavesWords(certificate.leaves)}.`, 'good');
+}
+
+function leavesWords(leaves: number): string {
+  return leaves === 1 ? '1 leaf' : `${leaves} leaves`;
+}
