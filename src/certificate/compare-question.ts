@@ -60,5 +60,6 @@ function fieldsOf(entry: object | undefined): ReadonlyMap<string, string> {
 
 function comparable(value: unknown): string {
   if (!(value instanceof Map)) return JSON.stringify(value);
-  return JSON.stringify([...value].map(([key, it]) => [String(key), String(it)]).sort());
+  const pairs = [...value].map(([key, it]) => JSON.stringify([String(key), String(it)]));
+  return pairs.sort((a, b) => (a < b ? -1 : 1)).join();
 }

@@ -10,17 +10,17 @@ const EXIT = { proved: 0, usage: 2, unreadable: 3, notProved: 5 } as const;
 
 function run(path: string | undefined): number {
   if (path === undefined) {
-    console.error('usage: node verify.js FILE');
+    process.stderr.write('usage: node verify.js FILE\n');
     return EXIT.usage;
   }
   try {
     const { proved, claim, leaves, why, certificate } = verifyCertificate(readFileSync(path, 'utf8'));
-    console.log(proved ? `proved, with ${leaves} leaves: ${claim}` : `not proved (${why}): ${claim}`);
-    console.log(certificate.rule.map((sentence) => `- ${sentence}`).join('\n'));
+    const verdict = proved ? `proved, with ${leaves} leaves: ${claim}` : `not proved (${why}): ${claim}`;
+    process.stdout.write([verdict, ...certificate.rule.map((sentence) => `- ${sentence}`), ''].join('\n'));
     return proved ? EXIT.proved : EXIT.notProved;
   } catch (thrown) {
     if (!(thrown instanceof UnreadableCertificate) && !isOfFiles(thrown)) throw thrown;
-    console.error(`cannot be read: ${thrown.message}`);
+    process.stderr.write(`cannot be read: ${thrown.message}\n`);
     return EXIT.unreadable;
   }
 }
