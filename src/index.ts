@@ -40,6 +40,7 @@ export type { ImportDocument, ImportedDocument, NotUnderstoodDocument } from './
 export type { ListDocument, ListedDocument } from './report/documents/list.js';
 export type { MatchDocument, MatchListDocument } from './report/documents/match.js';
 export type { BoundedPathwayDocument, SolveDocument } from './report/documents/bounded.js';
+export type { CertificateDocument, VerifyDocument } from './report/documents/certificate.js';
 export type { PathwayDocument, UnansweredDocument } from './report/documents/pathway.js';
 export type { ProgressDocument, ProgressListDocument } from './report/documents/progress.js';
 export type { ProgramDocument, TermDocument } from './report/documents/program.js';
