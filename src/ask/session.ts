@@ -10,7 +10,7 @@ import type { RangeAnswerDocument } from '../report/documents/range.js';
 import type { TitlesRangeDocument } from '../report/documents/titles-range.js';
 import type { ShowDocument } from '../report/documents/show.js';
 import type { SweepDocument } from '../report/documents/sweep.js';
-import type { UnitOrder, UnitsAnswerDocument } from '../report/documents/units.js';
+import type { UnitsAnswerDocument } from '../report/documents/units.js';
 import type { Model } from '../read/model/model-file.js';
 import { answerAlternatives } from './answers/alternatives.js';
 import { answerAudit } from './answers/audit.js';
@@ -25,7 +25,7 @@ import { answerAtBounds, answerPathway } from './answers/pathway.js';
 import { answerRange, answerTitlesRange, type RangeWanted } from './answers/range.js';
 import { answerShow } from './answers/show.js';
 import { answerSweep } from './answers/sweep.js';
-import { answerUnits } from './answers/units.js';
+import { answerUnits, type UnitsWanted } from './answers/units.js';
 import type { AnswerWithRows } from './answers/overlap.js';
 import type { Answer } from './answer.js';
 import { readBounds, readQuestion, readTitleQuestions, type Asked, type AskedTitle } from './asked.js';
@@ -51,7 +51,7 @@ export interface Answers {
   readonly sweep: (question: SweepQuestion) => Promise<AnswerWithRows<SweepDocument>>;
   readonly explain: (question?: Question) => Promise<Answer<ExplainAnswerDocument>>;
   readonly alternatives: (question?: AlternativesQuestion) => Promise<Answer<AlternativesAnswerDocument>>;
-  readonly units: (question?: Question, shown?: { readonly order?: UnitOrder }) => Promise<Answer<UnitsAnswerDocument>>;
+  readonly units: (question?: Question, shown?: UnitsWanted) => Promise<Answer<UnitsAnswerDocument>>;
   readonly audit: (question?: Question) => Promise<Answer<AuditDocument>>;
   readonly export: (question?: Question, way?: number) => Promise<ExportAnswer>;
 }
@@ -124,7 +124,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     sweep: (question) => answerSweep(model, question, surroundings),
     explain: async (question = {}) => answerExplain(read({ ...question, objectives: [] })),
     alternatives: async (question = {}) => answerAlternatives(read(question), question),
-    units: async (question = {}, { order = 'table' } = {}) => answerUnits(read(question), order),
+    units: async (question = {}, shown = {}) => answerUnits(read(question), shown),
     audit: async (question = {}) => answerAudit(read(question, 'own'), titlesOf(question)),
     export: async (question = {}, way) => answerExport(read(question), way),
   };

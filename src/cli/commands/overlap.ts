@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { give } from '../give.js';
+import { addPictureOptions } from '../output-format.js';
+import { writePictures } from '../write-pictures.js';
 import { addProviderOptions, dayOf, offeredOf, type ProviderOptions } from '../provider-options.js';
 import { searchOf } from '../question-options.js';
 import type { Run } from '../run.js';
@@ -24,7 +26,7 @@ export function registerOverlap(program: Command, run: Run): void {
       'Shows which units several qualifications share, and for each two, and for all, the least hours planned together and apart.',
     )
     .addHelpText('after', EXAMPLES);
-  addProviderOptions(command).action(async (named: readonly string[], options: ProviderOptions) => {
+  addPictureOptions(addProviderOptions(command)).action(async (named: readonly string[], options: ProviderOptions) => {
     const { terminal } = run;
     const workspace = run.workspace(options.models);
     const question = {
@@ -38,6 +40,7 @@ export function registerOverlap(program: Command, run: Run): void {
       return;
     }
     const answer = await workspace.overlap(question);
+    if (options.svg !== undefined) writePictures(terminal, answer.sheet(), options.svg, options.force === true);
     terminal.print(answer.csv());
     tellIssues(terminal, answer.issues);
     run.end(EXIT_OF[answer.outcome]);

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { UNIT_ORDERS, type UnitOrder } from '../../report/documents/units.js';
 import { give } from '../give.js';
+import { addPictureOptions } from '../output-format.js';
 import { questionOf } from '../question-options.js';
 import {
   addObjectiveOptions,
@@ -34,10 +35,12 @@ export function registerUnits(program: Command, run: Run): void {
     .addOption(new Option('--sort <order>', 'how the units are sorted').choices(UNIT_ORDERS).default('table'))
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
-  addSearchOptions(addRequestOptions(command)).action(async (qualification: string, options: UnitsOptions) => {
-    const { answers } = run.workspace(options.models).open(qualification);
-    const question = questionOf(run, options, objectives);
-    const shown = { order: options.sort };
-    await give(run, options, 'pricing every unit', () => answers.units(question, shown));
-  });
+  addPictureOptions(addSearchOptions(addRequestOptions(command))).action(
+    async (qualification: string, options: UnitsOptions) => {
+      const { answers } = run.workspace(options.models).open(qualification);
+      const question = questionOf(run, options, objectives);
+      const shown = { order: options.sort, picture: options.svg !== undefined };
+      await give(run, options, 'pricing every unit', () => answers.units(question, shown));
+    },
+  );
 }

@@ -18,8 +18,8 @@ export function sweepSheet(title: string, names: readonly string[], points: Swee
     title,
     parts: [
       ...(isNarrow(names, points) && hasHours ? grid(names, points) : listing(names, points)),
-      line(words),
-      ...(hasHours ? [{ kind: 'picture' as const, picture }] : []),
+      // The words of the picture are the same.
+      hasHours ? { kind: 'picture', picture } : line(words),
     ],
   };
 }
@@ -105,11 +105,13 @@ export function describeSweep(names: readonly string[], points: SweepDocument): 
     (a, b) => (a === null || hoursOf(b) > hoursOf(a) ? b : a),
     null,
   );
-  const range =
-    least === null || most === null
-      ? []
-      : [`The lowest GLH is from ${hoursOf(least)} (${setWords(least)}) to ${hoursOf(most)} (${setWords(most)}).`];
+  const range = least === null || most === null ? [] : [rangeWords(least, most)];
   return [...range, impossibleWords(names, points, impossible)].join(' ');
+}
+
+function rangeWords(least: SweepPointDocument, most: SweepPointDocument): string {
+  if (hoursOf(least) === hoursOf(most)) return `The lowest GLH is ${hoursOf(least)} wherever there is a pathway.`;
+  return `The lowest GLH is from ${hoursOf(least)} (${setWords(least)}) to ${hoursOf(most)} (${setWords(most)}).`;
 }
 
 function lower(a: SweepPointDocument | null, b: SweepPointDocument): SweepPointDocument {
