@@ -30,6 +30,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['overlap', async () => (await import('./commands/overlap.js')).registerOverlap],
   ['deliver', async () => (await import('./commands/deliver.js')).registerDeliver],
   ['cohort', async () => (await import('./commands/cohort.js')).registerCohort],
+  ['completion', async () => (await import('./commands/completion.js')).registerCompletion],
 ]);
 
 /** The command of that name alone; all of them for anything else, so that help and suggestions know every one. */
