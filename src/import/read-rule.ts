@@ -17,9 +17,19 @@ export interface RuleReading {
   readonly readings: ReadonlyMap<number, readonly SentenceReading[]>;
 }
 
+/** The most sentences of one qualification that are looked at; a longer document is more than its rule. */
+export const MOST_SENTENCES = 2000;
+const TOO_MANY: SentenceReading = {
+  kind: 'unknown',
+  why: `more than ${MOST_SENTENCES} sentences stand before it, and it was not looked at`,
+  perhaps: [],
+};
+
 /** Reads all sentences of a qualification, and infers that mandatory groups are taken whole. */
 export function readRule(sentences: readonly FoundSentence[], context: RuleContext): RuleReading {
-  const readings = sentences.map((sentence) => ({ sentence, reading: readSentence(sentence, context) }));
+  const readings = sentences.map((sentence, at) => {
+    return { sentence, reading: at < MOST_SENTENCES ? readSentence(sentence, context) : TOO_MANY };
+  });
   const read = readings.flatMap(({ sentence, reading }) => statementOf(sentence, reading));
   const { inferred, remarks } = inferMandatory(read, context);
   return {

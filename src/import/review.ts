@@ -15,6 +15,9 @@ export interface ReviewLine {
   readonly remarks: readonly string[];
 }
 
+/** How much of one line is shown, in characters. */
+const LONGEST_TEXT = 5000;
+
 /** Every line of the document beside what was made of it, in the order of the document. */
 export function reviewLines(
   lines: readonly DocumentLine[],
@@ -43,7 +46,7 @@ export function reviewLines(
   }
   return lines.map((line, index) => ({
     place: line.place,
-    text: textOfLine(line),
+    text: textOfLine(line).slice(0, LONGEST_TEXT),
     ...(read.get(index) ?? { kind: 'aside' as const, reading: 'says nothing of units or the rule', remarks: [] }),
   }));
 }

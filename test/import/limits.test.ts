@@ -81,6 +81,24 @@ describe('a document that cannot be read', () => {
   });
 });
 
+describe('a document that is long', () => {
+  const TABLE = 'Level 2 Award in Hats\nUnit ref\tUnit title\tCredit\nHT 1\tFelt\t3\n';
+
+  it('has a line of a million letters listed, and not looked at', async () => {
+    const imported = await importDocument(bytesOf(`${TABLE}${'at most 9 credits, '.repeat(60_000)}`), 'text');
+    const [read] = imported.ok ? imported.value.qualifications : [];
+    expect(read?.draft.notUnderstood.map(({ text }) => text.length)).toEqual([1000]);
+  });
+
+  it('has sentences beyond the two thousandth listed, and not looked at', async () => {
+    const imported = await importDocument(bytesOf(`${TABLE}${'Hats are worn.\n'.repeat(2001)}`), 'text');
+    const [read] = imported.ok ? imported.value.qualifications : [];
+    expect(read?.draft.notUnderstood.map(({ why }) => why)).toEqual([
+      expect.stringContaining('more than 2000 sentences'),
+    ]);
+  });
+});
+
 describe('the kind of a document', () => {
   it.each([
     ['handbook.pdf', 'x', 'pdf'],

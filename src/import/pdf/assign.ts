@@ -47,6 +47,7 @@ const START: Step = { cost: 0, from: null, row: -1, start: 0, end: 0 };
 
 function best(rows: readonly number[], lines: readonly Fragment[], mode: Mode): Step {
   const size = lines[0]?.size ?? 10;
+  const tight = tightest(lines, size);
   // `now[j]`: the cheapest way to have given the rows so far the first j lines.
   let now: (Step | null)[] = [START, ...lines.map(() => null)];
   skip(now, lines.length, size);
@@ -56,11 +57,15 @@ function best(rows: readonly number[], lines: readonly Fragment[], mode: Mode): 
     );
     now.forEach((step, start) => {
       if (step === null) return;
+      let loose = 0;
       for (let end = start + 1; end <= Math.min(lines.length, start + MOST_LINES); end += 1) {
         const [first, last, before] = [lines[start], lines[end - 1], lines[end - 2]];
         if (first === undefined || last === undefined) break;
-        if (end - start > 1 && before !== undefined && last.y - before.y > LINE_SPACING * size) break;
-        take(next, end, { cost: step.cost + distance(y, first.y, last.y, mode), from: step, row, start, end });
+        const gap = before === undefined || end - start === 1 ? tight : last.y - before.y;
+        if (gap > LINE_SPACING * size) break;
+        // Lines of one cell stand closer together than those of two: this tells where rows are set tight.
+        loose += Math.max(0, gap - tight);
+        take(next, end, { cost: step.cost + loose + distance(y, first.y, last.y, mode), from: step, row, start, end });
       }
     });
     skip(next, lines.length, size);
@@ -69,6 +74,12 @@ function best(rows: readonly number[], lines: readonly Fragment[], mode: Mode): 
   const end = now[lines.length];
   if (end === undefined || end === null) throw new Error('lines were given to no row and not left out');
   return end;
+}
+
+/** How close together lines of one cell stand: the least distance of any two. */
+function tightest(lines: readonly Fragment[], size: number): number {
+  const gaps = lines.slice(1).map(({ y }, at) => y - (lines[at]?.y ?? y));
+  return Math.min(LINE_SPACING * size, ...gaps.filter((gap) => gap > size / 2));
 }
 
 function skip(steps: (Step | null)[], count: number, size: number): void {

@@ -3,6 +3,9 @@ import type { ColumnKind } from '../columns.js';
 import type { Asides, FoundQualification, FoundSentence, FoundTable } from './found.js';
 import type { RunTogether } from './run-together.js';
 
+/** How much of a line of which nothing can be made is shown, in characters. */
+const LONGEST_TEXT = 1000;
+
 /** The group of units that stand above every heading of a group. */
 export const NO_GROUP = 'Units';
 
@@ -83,7 +86,7 @@ export function lose(state: SurveyState): void {
   state.current.lost.push({
     index: state.at,
     place: line.place,
-    text: textOfLine(line),
+    text: textOfLine(line).slice(0, LONGEST_TEXT),
     pair: null,
     group: null,
     aboveTitle: false,

@@ -2,10 +2,12 @@ import { flatten, type DocumentLine, type SourceDocument } from '../document.js'
 import { flushFacts } from './facts.js';
 import type { Asides, FoundQualification } from './found.js';
 import { surveyRow } from './row-lines.js';
-import { aside, lineOf, newState, type SurveyState } from './state.js';
+import { aside, lineOf, lose, newState, type SurveyState } from './state.js';
 import { surveyTogether } from './together-lines.js';
 import { surveyWords } from './word-lines.js';
 
+/** The longest line, in characters, that is looked at. */
+const LONGEST_LINE = 20_000;
 const CONTENTS = /\.{4,}\s*\d+$|(?:\. ){4,}\s*\d+$/;
 
 /** What the lines of a document come to. */
@@ -25,12 +27,17 @@ export function survey(document: SourceDocument): Survey {
 function surveyLine(state: SurveyState): void {
   const line = lineOf(state);
   if (line.kind === 'left-out') return aside(state, line.why);
+  if (lengthOf(line) > LONGEST_LINE) return lose(state);
   if (!mayBeFact(line)) flushFacts(state);
   if (line.kind === 'row') return surveyRow(state, line);
   const text = flatten(line.text);
   if (text === '') return;
   if (CONTENTS.test(text)) return aside(state, 'table of contents');
   if (!surveyTogether(state, text)) surveyWords(state, text, line.heading);
+}
+
+function lengthOf(line: DocumentLine): number {
+  return line.kind === 'row' ? line.cells.reduce((length, cell) => length + cell.length, 0) : line.text.length;
 }
 
 /** Facts of one unit stand under each other; anything else ends them. */
