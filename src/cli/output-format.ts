@@ -1,11 +1,12 @@
 import { Option, type Command } from 'commander';
 import type { Answer } from '../ask/answer.js';
 import { toJson } from '../report/json/to-json.js';
+import { renderCsv } from '../report/csv/render-csv.js';
 import { renderMarkdown } from '../report/markdown/render-markdown.js';
 import type { Terminal } from './terminal.js';
 
 /** How an answer may be written. */
-export const OUTPUT_FORMATS = ['text', 'markdown', 'json'] as const;
+export const OUTPUT_FORMATS = ['text', 'markdown', 'csv', 'json'] as const;
 
 /** One of them. */
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
@@ -34,6 +35,11 @@ export function addPictureOptions(command: Command): Command {
     .option('--force', 'replace a file that is there already');
 }
 
+/** Whether an answer that has rows of its own is to be written as those: `--csv`, or `--format csv`. */
+export function wantsRows({ json, format, csv }: FormatOptions & { readonly csv?: boolean }): boolean {
+  return json !== true && (csv === true || format === 'csv');
+}
+
 /** Writes an answer to standard output. */
 export function writeAnswer(
   terminal: Terminal,
@@ -46,6 +52,9 @@ export function writeAnswer(
       return;
     case 'markdown':
       terminal.print(renderMarkdown(answer.sheet()));
+      return;
+    case 'csv':
+      terminal.print(renderCsv(answer.sheet()));
       return;
     case 'json':
       terminal.print(toJson(answer.document, 2));

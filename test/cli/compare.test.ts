@@ -90,6 +90,11 @@ describe('qualpath compare', () => {
     expect(pathways).toEqual({ lost: '272191709', gained: '871', kept: '0' });
   });
 
+  it('ends with 4 at its time limit', async () => {
+    const { code, out } = await qualpath([...DRAFTS, '--time-limit', '0.000001'], { cwd: folder });
+    expect([code, out.includes('too many to be compared')]).toEqual([4, true]);
+  });
+
   it('tells every model that is not there', async () => {
     const { code, err } = await qualpath(['compare', 'nowhere', 'neither']);
     expect([code, err.includes('nowhere'), err.includes('neither')]).toEqual([2, true, true]);

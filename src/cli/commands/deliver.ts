@@ -4,7 +4,7 @@ import { valueOrThrow } from '../../ask/input-error.js';
 import { readTextFile } from '../../node/read-text-file.js';
 import { EXIT_OF } from '../exit-code.js';
 import { interruptible } from '../interruptible.js';
-import { writeAnswer } from '../output-format.js';
+import { wantsRows, writeAnswer } from '../output-format.js';
 import { planProgressOn } from '../plan-progress.js';
 import {
   addProviderOptions,
@@ -116,7 +116,7 @@ async function plan(run: Run, named: readonly string[], options: DeliverOptions)
     };
     const answer = await workspace.deliver(question);
     progress.clear();
-    if (options.csv === true && options.json !== true) terminal.print(answer.csv());
+    if (wantsRows(options)) terminal.print(answer.csv());
     else writeAnswer(terminal, answer, options);
     tellIssues(terminal, answer.issues);
     run.end(EXIT_OF[answer.outcome]);

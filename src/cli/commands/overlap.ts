@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { give } from '../give.js';
-import { addPictureOptions } from '../output-format.js';
+import { addPictureOptions, wantsRows } from '../output-format.js';
 import { writePictures } from '../write-pictures.js';
 import { addProviderOptions, dayOf, offeredOf, type ProviderOptions } from '../provider-options.js';
 import { searchOf } from '../question-options.js';
@@ -35,7 +35,7 @@ export function registerOverlap(program: Command, run: Run): void {
       ...dayOf(options),
       ...searchOf(run, options),
     };
-    if (options.csv !== true || options.json === true) {
+    if (!wantsRows(options)) {
       await give(run, options, 'comparing the qualifications', () => workspace.overlap(question));
       return;
     }

@@ -3,7 +3,7 @@ import type { SweepQuestion } from '../../ask/sweep-question.js';
 import type { SweepDocument } from '../../report/documents/sweep.js';
 import type { AnswerWithRows } from '../../ask/answers/overlap.js';
 import { EXIT_OF } from '../exit-code.js';
-import { addPictureOptions, writeAnswer } from '../output-format.js';
+import { addPictureOptions, wantsRows, writeAnswer } from '../output-format.js';
 import { requestOf } from '../question-options.js';
 import { addRequestOptions, addSolverOptions, type RequestOptions, type SearchOptions } from '../request-options.js';
 import type { Run } from '../run.js';
@@ -78,6 +78,6 @@ function questionOf(run: Run, options: SweepOptions): SweepQuestion {
 /** Lines of JSON are printed already. */
 function write({ terminal }: Run, options: SweepOptions, answer: AnswerWithRows<SweepDocument>): void {
   if (isJson(options)) return;
-  if (options.csv === true) terminal.print(answer.csv());
+  if (wantsRows(options)) terminal.print(answer.csv());
   else writeAnswer(terminal, answer, options);
 }
