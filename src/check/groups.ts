@@ -30,9 +30,11 @@ export function checkGroups(
     });
 }
 
-/** A filter mentions a group when it names the group, or a unit of it. */
+/** A filter mentions a group when it names the group, a unit of it, or others that it is outside of. */
 function mentions({ rows }: Specification, { from }: UnitFilter, group: string, identities: Identities): boolean {
-  if (from.kind === 'groups' || from.kind === 'outside') return from.groups.includes(group);
+  if (from.kind === 'groups') return from.groups.includes(group);
+  // Units from outside other groups are those of this one too.
+  if (from.kind === 'outside') return true;
   if (from.kind !== 'units') return false;
   const named = piecesNamed(identities, from.units);
   return rows.some((row) => row.group === group && named.has(identityOf(identities, row.ref)));

@@ -36,7 +36,7 @@ export async function standTowards(title: string, problem: Problem | null, means
     title,
     status,
     earned: newUnits === 0,
-    newGlh: known ? newGlh : null,
+    newGlh: known || newUnits === 0 ? newGlh : null,
     newUnits: added.map(({ ref }) => ref),
   };
 }

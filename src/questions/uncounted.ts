@@ -122,8 +122,21 @@ function standsIdle(problem: Problem, pieces: readonly string[], holders: Readon
 function whyNotCounted(problem: Problem, piece: string, counted: Selection, pathway: Selection): string | null {
   const entries = problem.entries.filter(({ identity }) => identity === piece);
   if (entries.some(({ index }) => counted.includes(index))) return null;
-  const refused = entries.map((entry) => refusalOf(problem, entry, pathway));
+  const refused = entries.map(
+    (entry) =>
+      ownRefusal(problem, entry, []) ?? ownRefusal(problem, entry, counted) ?? refusalOf(problem, entry, pathway),
+  );
   return refused.find((why) => why !== null) ?? 'not needed';
+}
+
+/**
+ * What is against counting the entry whatever else a pathway would add to `base`: a cap or a list that bars units, which
+ * further units cannot mend. A share is no such thing, as the whole grows.
+ */
+function ownRefusal(problem: Problem, entry: Entry, base: Selection): string | null {
+  const caps = problem.conditions.filter(({ kind }) => kind === 'amount' || kind === 'of-each' || kind === 'barred');
+  const silent = problem.conditions.filter(({ kind }) => kind === 'not-counted');
+  return refusalOf({ ...problem, conditions: [...silent, ...caps] }, entry, base);
 }
 
 /** What counting the entry on top of the pathway would break that held before, in words; null when nothing. */

@@ -53,7 +53,13 @@ describe('figures that are not known', () => {
       { figure: 'required.A.glh', printed: 5, computed: null, agrees: null },
       { figure: 'required.A.units', printed: 1, computed: 0, agrees: false },
     ]);
+    const further = await session.answers.range({ also: ['at least 2 units'], exclude: ['U 1'], asOf: '2026-11-28' });
+    expect(further.document).toMatchObject({ published: [] });
+    expect(text(further.sheet())).toContain(
+      "Asked for besides the rule: 'at most 0 units from units U 1', 'at least 2 units'. Figures that are printed for the rule alone are not compared.",
+    );
     const shown = text(sheet());
+    expect(shown).not.toContain('besides the rule');
     expect(shown).toMatch(/lowest GLH +not known +24 +not checked/);
     expect(shown).toMatch(/fewest units +2 +3 +DIFFERS/);
     expect(shown).toMatch(/number of pathways +10 +10 +agrees/);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Names } from '../../src/notation/names.js';
+import { openText } from '../../src/index.js';
 import { parseStatement } from '../../src/notation/parse-statement.js';
 import { printStatement } from '../../src/notation/print-statement.js';
 import { ROOT } from '../support/command.js';
@@ -49,6 +50,19 @@ const WORDS = new Set([
 const isStatement = (code: string): boolean => !WORDS.has(code);
 
 describe('the page on the notation', () => {
+  it('shows a whole model that can be read', () => {
+    const model = /A model file is YAML[^]*?```yaml\n([^]*?)```/.exec(PAGE)?.[1] ?? '';
+    const units = 'group,ref,title,level,credit,glh\nA,U 1,One,2,7,60\nB,U 2,Two,2,6,50\n';
+    const { specification, warnings } = openText({ model, units, id: 'page' });
+    expect(warnings).toEqual([]);
+    expect([
+      specification.number,
+      specification.level,
+      specification.sources.length,
+      specification.rule.length,
+    ]).toEqual(['600/0000/0', 2, 1, 2]);
+  });
+
   it('shows statements that can be read', async () => {
     const examples = rowsUnder('you want to say').flatMap(([, write = []]) => write.filter(isStatement));
     expect(examples.length).toBeGreaterThan(25);

@@ -119,6 +119,24 @@ describe('a held unit that does not count', () => {
       ]),
     );
   });
+
+  it('says what is against the unit itself before what the pathway leaves no room for', async () => {
+    const sheet = [...UNITS, ['D', 'D1', 2, 4, 10], ['D', 'D2', 2, 4, 11], ['D', 'D3', 2, 4, 12]] as const;
+    const conditions = ['exactly 1 unit from D', 'at most one of units D1, D2', 'no units D3', 'all units from A'];
+    const told = async (held: readonly string[]) => {
+      const audit = await auditLearner(smallProblem(sheet, conditions, held), held, means);
+      return audit.uncounted.map(({ ref, why }) => [ref, why]);
+    };
+    expect(await told(['D3'])).toEqual([['D3', "over the cap 'at most 0 units from units D3'"]]);
+    expect(await told(['D1', 'D2'])).toEqual([
+      [expect.stringMatching(/^D[12]$/), "over the cap 'exactly 1 unit from D'"],
+    ]);
+    const two = conditions.map((text) =>
+      text.replace('exactly 1 unit', 'exactly 2 units').replace('no units D3', 'at least 2 units'),
+    );
+    const audit = await auditLearner(smallProblem(sheet, two, ['D1', 'D2']), ['D1', 'D2'], means);
+    expect(audit.uncounted.map(({ why }) => why)).toEqual(["barred by 'at most one of units D1, D2'"]);
+  });
 });
 
 describe('least new hours', () => {

@@ -1,5 +1,7 @@
 import { comparePrinted } from '../../questions/published.js';
 import { findDistributions, type DistributionsAnswer } from '../../questions/distribution.js';
+import type { Problem } from '../../domain/problem.js';
+import type { Statement } from '../../domain/statement.js';
 import { findRange } from '../../questions/range.js';
 import { rangeDocument, type RangeAnswerDocument } from '../../report/documents/range.js';
 import { titlesRangeDocument, type TitleRange, type TitlesRangeDocument } from '../../report/documents/titles-range.js';
@@ -29,13 +31,15 @@ export async function answerRange(
   const range = await findRange(asked.problem, asked.means.forMany);
   if (range.status !== 'answered') return explainUnanswered(asked, range);
   const { id, title, published } = asked.specification;
-  const printed = ofTitle ? [] : await comparePrinted(asked.problem, range, published, asked.means.forMany);
+  const besides = askedBesides(asked.problem);
+  const printed =
+    ofTitle || besides.length > 0 ? [] : await comparePrinted(asked.problem, range, published, asked.means.forMany);
   const distributions = distribution ? findDistributions(asked.problem, asked.means.forMany.store) : null;
   return {
     document: rangeDocument(id, range, asked.problem, printed, distributions),
     outcome: distributions !== null && isCutShort(distributions) ? 'limit' : 'answered',
     issues: asked.warnings,
-    sheet: () => rangeSheet(title, range, asked.problem, printed, { witness, distributions }),
+    sheet: () => rangeSheet(title, range, asked.problem, printed, { witness, distributions, besides }),
   };
 }
 
@@ -56,6 +60,12 @@ export async function answerTitlesRange(
     issues: [...warnings, ...titles.flatMap(({ issues }) => issues)],
     sheet: () => titlesRangeSheet(specification.title, ranges),
   };
+}
+
+/** The conditions that were asked for besides the rule; a day of starting is no such condition. */
+function askedBesides({ conditions, qualification }: Problem): readonly Statement[] {
+  const further = conditions.filter((statement) => !qualification.rule.includes(statement));
+  return further.filter((it) => it.kind !== 'not-counted' || it.filter.unstartable === null);
 }
 
 /** Whether a limit kept a distribution from being told. */

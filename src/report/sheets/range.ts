@@ -1,4 +1,6 @@
 import type { Problem } from '../../domain/problem.js';
+import type { Statement } from '../../domain/statement.js';
+import { printStatement } from '../../notation/print-statement.js';
 import type { Pathway } from '../../evaluate/certify.js';
 import type { PrintedFigure } from '../../questions/published.js';
 import type { DistributionsAnswer } from '../../questions/distribution.js';
@@ -14,11 +16,12 @@ import { pathwayParts } from './pathway.js';
 export interface RangeShown {
   readonly witness: boolean;
   readonly distributions?: DistributionsAnswer | null;
+  /** Conditions asked for besides the rule. */
+  readonly besides?: readonly Statement[];
 }
 
 /**
- * Every figure of a range beside what is printed for it, printed figures of groups and counts, what could not be said,
- * the
+ * Every figure of a range beside what is printed for it, printed figures of groups and counts, what could not be said, the
  * distributions if asked for, and with `witness` a pathway behind each figure.
  */
 export function rangeSheet(
@@ -26,7 +29,7 @@ export function rangeSheet(
   range: Range,
   problem: Problem,
   printed: readonly PrintedFigure[],
-  { witness, distributions = null }: RangeShown,
+  { witness, distributions = null, besides = [] }: RangeShown,
 ): Sheet {
   const lines = rangeLines(range);
   const fields = new Set(lines.map(({ field }) => field));
@@ -52,6 +55,7 @@ export function rangeSheet(
   return {
     title,
     parts: [
+      ...(besides.length === 0 ? [] : [line(besideWords(besides), 'caution')]),
       figures,
       line(countWords(range)),
       ...silent,
@@ -59,6 +63,11 @@ export function rangeSheet(
       ...(witness ? witnessParts(lines) : []),
     ],
   };
+}
+
+function besideWords(besides: readonly Statement[]): string {
+  const told = besides.map((statement) => `'${printStatement(statement)}'`).join(', ');
+  return `Asked for besides the rule: ${told}. Figures that are printed for the rule alone are not compared.`;
 }
 
 function spreadParts(distributions: DistributionsAnswer): readonly SheetPart[] {
