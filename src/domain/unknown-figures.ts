@@ -22,16 +22,24 @@ export function refuseUnknownFigures(
       open,
       source: statement.source,
       by: 'this statement',
+      instead: '',
     })),
   );
   const measured = objectives.flatMap((objective) => {
     const by = `--${objective.sense} ${formatMeasure(objective.measure)}`;
-    return unknownIn(problem, objective).map((open): Found => ({ open, source: open.place, by }));
+    return unknownIn(problem, objective).map((open): Found => ({ open, source: open.place, by, instead: INSTEAD }));
   });
-  return [...byWord([...needed, ...measured])].map(([word, { open, source, by }]) => {
-    return error('open-value', `${sayUnknown(word, open, problem.entries)}, and ${by} needs it${toSet(open)}`, source);
+  return [...byWord([...needed, ...measured])].map(([word, { open, source, by, instead }]) => {
+    return error(
+      'open-value',
+      `${sayUnknown(word, open, problem.entries)}, and ${by} needs it${toSet(open)}${instead}`,
+      source,
+    );
   });
 }
+
+/** The number of units is always known. */
+const INSTEAD = '; or ask for what is known, as with --minimise units';
 
 /** `GLH is not known for 12 of 27 units`, `The credit of MX 1 is not known`; both may list a unit more than once. */
 export function sayUnknown(
@@ -66,6 +74,8 @@ interface Found {
   readonly open: OpenFigure;
   readonly source: Source;
   readonly by: string;
+  /** What may be asked for without it, in words; empty where nothing may. */
+  readonly instead: string;
 }
 
 interface Kind extends Omit<Found, 'open'> {
