@@ -117,7 +117,7 @@ def one_line_a_learner(learners: DataFrame) -> DataFrame:
 
 
 def command_of(options) -> list[str]:
-    command = [*options.qualpath.split(), "cohort", *options.qualifications, "--format", "ndjson"]
+    command = [*options.qualpath.split(), "cohort", *options.qualifications, "--input-format", "ndjson"]
     if options.all:
         command.append("--all")
     if options.nearest is not None:

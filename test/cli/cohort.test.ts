@@ -134,7 +134,7 @@ describe('qualpath cohort', () => {
   it.each([
     [['cohort', 'no-such-qualification'], 2, 'There is no qualification'],
     [['cohort', OCR, '--jobs', '0'], 2, 'from 1 to'],
-    [['cohort', OCR, '--format', 'xml'], 2, 'csv, ndjson'],
+    [['cohort', OCR, '--input-format', 'xml'], 2, 'csv, ndjson'],
     [['cohort', OCR, '--from', 'data/samples/cohort.cvs'], 2, 'did you mean data/samples/cohort.csv?'],
     [['cohort', OCR, '--from', 'data'], 2, 'folder'],
     [['cohort', OCR, '--require', 'L/506/2151'], 2, 'did you mean'],

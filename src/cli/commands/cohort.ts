@@ -51,7 +51,7 @@ Examples:
 
 interface CohortOptions extends Omit<RequestOptions, 'achieved' | 'learner' | 'format' | 'json'> {
   readonly from?: string;
-  readonly format?: CohortFormat;
+  readonly inputFormat?: CohortFormat;
   readonly jobs: number;
   readonly timeLimit: number;
   readonly keepGoing?: boolean;
@@ -78,7 +78,7 @@ export function registerCohort(program: Command, run: Run): void {
     .option('--from <file>', 'read the learners from this file; from standard input without')
     .addOption(
       new Option(
-        '--format <name>',
+        '--input-format <name>',
         'how the learners are written; told from the name or the first line without',
       ).choices(['csv', 'ndjson']),
     )
@@ -171,10 +171,10 @@ async function openInput(
   stop: AbortSignal,
   knows: AskedCohort['knows'],
 ): Promise<{ readonly input: CohortInput; readonly file: string }> {
-  const { from = null, format = null } = options;
+  const { from = null, inputFormat = null } = options;
   const file = from ?? STANDARD_INPUT;
   if (from === null && stdin.isTTY === true) terminal.tell('Reading learners from standard input.');
-  const opened = await openCohortInput(readChunks(from, stdin, stop), file, format, knows);
+  const opened = await openCohortInput(readChunks(from, stdin, stop), file, inputFormat, knows);
   const input = valueOrThrow(opened);
   tellIssues(terminal, opened.ok ? opened.warnings : []);
   return { input, file };
