@@ -19,6 +19,8 @@ import { matchSheet } from '../report/sheets/match.js';
 import { progressSheet } from '../report/sheets/progress.js';
 import type { Isolate } from '../solvers/hard-stop.js';
 import type { Answer, Outcome } from './answer.js';
+import { answerExportPlan, type PlanExportQuestion } from './answers/export-plan.js';
+import type { ExportAnswer } from './answers/export.js';
 import { answerCheckOfAll } from './answers/check-all.js';
 import {
   askCohortOfSeveral,
@@ -71,6 +73,8 @@ export interface Workspace {
   readonly overlap: (question: OverlapQuestion) => Promise<AnswerWithRows<OverlapDocument>>;
   /** Which units to deliver so that every qualification on offer has a pathway inside them. */
   readonly deliver: (question: DeliveryQuestion) => Promise<AnswerWithRows<DeliverDocument>>;
+  /** The question of `deliver` without learners, as an integer program. */
+  readonly exportPlan: (question: PlanExportQuestion) => ExportAnswer;
 }
 
 /** A workspace over a library; `isolate` runs solvers where they can be killed. */
@@ -90,6 +94,7 @@ export function openWorkspace(library: Library, isolate?: Isolate): Workspace {
     cohort: (request) => askCohortOfSeveral(library, request, isolate),
     overlap: (question) => answerOverlap(library, question, isolate),
     deliver: (question) => answerDeliver(library, question, isolate),
+    exportPlan: (question) => answerExportPlan(library, question),
   };
 }
 

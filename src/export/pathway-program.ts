@@ -36,11 +36,13 @@ export function pathwayProgram(
   return success({ program, about, columns, rows }, largeFigures(program.objective.terms.map(({ factor }) => factor)));
 }
 
-function wordsOf(problem: Problem, origins: readonly Origin[]): string {
+/** Where a row comes from, in words. */
+export function wordsOf(problem: Problem, origins: readonly Origin[]): string {
   return [...new Set(origins.map((origin) => originWords(problem, origin)))].join('; and ');
 }
 
-function originWords(problem: Problem, { kind, index }: Origin): string {
+/** What a formula, or a unit listed several times, asks for. */
+export function originWords(problem: Problem, { kind, index }: Origin): string {
   if (kind === 'formula') return printStatement(itemAt(problem.conditions, index));
   const entries = itemAt(repeatedEntries(problem), index).map((at) => itemAt(problem.entries, at));
   return `${itemAt(entries, 0).ref} counts once, from ${entries.map(({ group }) => group).join(' or ')}`;
@@ -57,7 +59,8 @@ function objectiveWords(problem: Problem, objectives: readonly Objective[], goal
   return [`Objectives: ${names.join(', then ')}.`, `Objective: ${goal.sense} ${sum}.`, ...new Set(scales)];
 }
 
-function largeFigures(factors: readonly number[]): readonly Issue[] {
+/** A warning where an objective outgrows what solvers compare. */
+export function largeFigures(factors: readonly number[]): readonly Issue[] {
   const largest = factors.reduce((sum, factor) => sum + Math.abs(factor), 0);
   if (largest <= LARGEST_COMBINED) return [];
   const message = `The objective reaches up to ${largest}: a solver that computes in floating point may take pathways for equally good that are not.`;

@@ -79,6 +79,26 @@ const SOLVERS: readonly (readonly [
   ['Gecode', 'minizinc', 'mzn', byMiniZinc],
 ];
 
+/** Plans for several qualifications, the draft among them. */
+const PLANS: readonly (readonly string[])[] = [
+  [OCR, 'level-1-certificate-customer-service'],
+  ['--all', '--minimise', 'units', '--minimise', 'glh'],
+  [OCR, ...DRAFT, '--max-units', '60', '--exclude', 'D/503/0397', '--also', `${OCR}: at least 3 units from B`],
+];
+
+/** What the objective of the exported program is worth at the plan that we call the best. */
+async function ourPlanValue(question: readonly string[]): Promise<number> {
+  const { columns, objective } = (await qualpathJson(['export', ...question])) as Program;
+  const plan = (await qualpathJson(['deliver', ...question])) as { status: string; delivered: { ref: string }[] };
+  expect(plan.status).toBe('optimal');
+  const delivered = plan.delivered.map(({ ref }) =>
+    columns.findIndex((it) => it.ref === ref && it.meaning.endsWith(' is delivered')),
+  );
+  expect(delivered).not.toContain(-1);
+  const factors = new Map(objective.terms.map(({ column, factor }) => [Number(column.slice(1)), factor]));
+  return delivered.reduce((sum, column) => sum + (factors.get(column) ?? 0), objective.constant);
+}
+
 describe.each(SOLVERS)('%s', (name, command, format, solve) => {
   it.skipIf(command !== null && !isInstalled(command))(
     `finds our optima in what export writes as ${format} (needs ${command ?? 'nothing'})`,
@@ -93,6 +113,47 @@ describe.each(SOLVERS)('%s', (name, command, format, solve) => {
     },
     60_000,
   );
+
+  it.skipIf(command !== null && !isInstalled(command))(
+    `finds our optimal plans in what export writes as ${format} (needs ${command ?? 'nothing'})`,
+    async () => {
+      for (const question of format === 'mzn' ? PLANS.slice(0, 1) : PLANS) {
+        const { out, code } = await qualpath(['export', ...question, '--format', format]);
+        const found = Math.round((await solve(out)) ?? Number.NaN);
+        expect([name, question, code, found]).toEqual([name, question, 0, await ourPlanValue(question)]);
+      }
+    },
+    60_000,
+  );
+});
+
+describe('the plan of several qualifications', () => {
+  it('explains every column and row', async () => {
+    const [question = []] = PLANS;
+    const { columns, rows, about } = (await qualpathJson(['export', ...question])) as Program & {
+      readonly rows: readonly { readonly meaning: string }[];
+      readonly about: readonly string[];
+    };
+    expect(about[0]).toBe(`One plan for ${OCR}, level-1-certificate-customer-service`);
+    expect([...columns, ...rows].every(({ meaning }) => meaning !== '')).toBe(true);
+    expect(rows.map(({ meaning }) => meaning)).toEqual(
+      expect.arrayContaining([
+        `${OCR}: at least 55 credits`,
+        'level-1-certificate-customer-service counts CS 1 only if it is delivered',
+      ]),
+    );
+  });
+
+  it.each([
+    [[OCR, '--max-units', '3'], '--max-units is about several qualifications.'],
+    [['--all', '--achieved', 'CS 1'], '--achieved is about one qualification'],
+    [['--all', '--title', 'T', '--registered-on', '2026-01-01'], '--registered-on is about one qualification'],
+    [['--all', '--maximise', 'credits'], '--maximise is no aim of a plan.'],
+    [[], 'Name the qualifications, or give --all'],
+  ])('refuses %j', async (args, message) => {
+    const { code, out, err } = await qualpath(['export', ...args]);
+    expect([code, out, err.includes(message)]).toEqual([2, '', true]);
+  });
 });
 
 describe('qualpath export', () => {
@@ -159,7 +220,7 @@ describe('what is wrong with an export', () => {
   const file = (): string => join(mkdtempSync(join(tmpdir(), 'qualpath-')), 'program.lp');
 
   it.each<[string[], string, number]>([
-    [['export'], "missing required argument 'qualification'", 2],
+    [['export'], 'Name the qualifications, or give --all', 2],
     [['export', 'ocr-level-3-diploma-costumer-service'], `did you mean ${OCR}?`, 2],
     [['export', OCR, '--format', 'xml'], 'Allowed choices are lp, mps, opb, mzn, json', 2],
     [['export', OCR, '--minimise', 'hours'], "no measure 'hours'", 2],
