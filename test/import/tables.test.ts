@@ -56,6 +56,18 @@ describe('the columns of a table', () => {
       <tr><td colspan="4">Total of nothing</td></tr></table>`;
     expect(rows(await read(text, 'html'))).toEqual(['A,HT 1,Felt,TBC,3,TBC', 'A,HT 2,Straw hats,TBC,4,TBC']);
   });
+
+  it('never make one figure of two that stand apart in a web page', async () => {
+    const unit = (ref: string, credit: string, glh: string): string =>
+      `<tr><td>${ref}</td><td>Felt</td><td>2</td><td>${credit}</td><td>${glh}</td></tr>`;
+    const text = `<h1>${TITLE}</h1><p>At least 6<sup>1</sup> credits</p><table><tr><th>Ref</th><th>Title</th><th>Level</th><th>Credit</th><th>GLH</th></tr>
+      ${unit('HT 1', '3', '22<sup>1</sup>')}${unit('HT 2', '2<p>5</p>', '20')}${unit('HT 3', '<h4>4</h4><h4>5</h4>', '20')}</table>`;
+    const read_ = await read(text, 'html');
+    expect(rows(read_)).toEqual(['Units,HT 1,Felt,2,3,TBC', 'Units,HT 2,Felt,2,TBC,20', 'Units,HT 3,Felt,2,TBC,20']);
+    expect(remarks(read_)).toContain("HT 1: The GLH '22 1' is no figure");
+    expect(read_.draft.statements).toEqual([]);
+    expect(read_.draft.notUnderstood.map(({ text: said }) => said)).toEqual(['At least 6 1 credits']);
+  });
 });
 
 const HEADER = 'Unit ref\tUnit title\tLevel\tCredit\tGLH\n';

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { flatten } from '../document.js';
+import { standsApart } from './html-elements.js';
 import { DEEPEST, TooDeep } from './too-deep.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -79,7 +80,9 @@ function gather(node: Node, depth: number, parts: string[]): boolean {
   if (depth > DEEPEST) throw new TooDeep('elements nest too deep');
   if ('value' in node) parts.push(node.value);
   if (!('tagName' in node) || ['script', 'style', 'template'].includes(node.tagName)) return true;
+  const apart = standsApart(node) ? ' ' : '';
+  parts.push(apart);
   if (node.tagName === 'table' || !node.childNodes.every((child) => gather(child, depth + 1, parts))) return false;
-  if (['p', 'br', 'div', 'li'].includes(node.tagName)) parts.push(' ');
+  parts.push(apart);
   return true;
 }

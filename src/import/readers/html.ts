@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { flatten, type DocumentLine, type SourceDocument } from '../document.js';
+import { BLOCKS, standsApart } from './html-elements.js';
 import { cellsOfTable } from './html-table.js';
 import { DEEPEST, TooDeep } from './too-deep.js';
 
@@ -18,11 +19,6 @@ const SKIPPED = new Set([
   'option',
   'textarea',
 ]);
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary ul caption'.split(
-    ' ',
-  ),
-);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Reads a web page: a block of text is a line, and so is a row of a table, in which merged cells are told apart. */
@@ -53,12 +49,20 @@ class HtmlReader {
     if (!('tagName' in node) || SKIPPED.has(node.tagName) || isHidden(node)) return;
     if (node.tagName === 'br') return this.close();
     if (node.tagName === 'table') return this.table(node, depth);
-    if (!BLOCKS.has(node.tagName)) return this.children(node, depth);
+    if (!BLOCKS.has(node.tagName)) return this.within(node, depth);
     this.close();
     this.heading = HEADINGS.has(node.tagName);
     this.children(node, depth);
     this.close();
     this.heading = false;
+  }
+
+  /** An element within a line. */
+  private within(node: Element, depth: number): void {
+    const apart = standsApart(node) ? ' ' : '';
+    this.text += apart;
+    this.children(node, depth);
+    this.text += apart;
   }
 
   private children(node: Element, depth: number): void {
