@@ -57,6 +57,20 @@ describe('the columns of a table', () => {
     expect(rows(await read(text, 'html'))).toEqual(['A,HT 1,Felt,TBC,3,TBC', 'A,HT 2,Straw hats,TBC,4,TBC']);
   });
 
+  it('keep what is struck out in a web page, marked, and read neither figure nor condition of it', async () => {
+    const text = `<h1>${TITLE}</h1><p><s>At least 7 credits</s></p><p>At least <del>6</del> 3 credits</p>
+      <table><tr><th>Ref</th><th>Title</th><th>Level</th><th>Credit</th><th>GLH</th></tr>
+      <tr><td>HT 1</td><td>Felt</td><td>2</td><td><span style="text-decoration: line-through">4</span></td><td>20</td></tr>
+      <tr><td>HT 2</td><td><strike>Straw</strike></td><td>2</td><td>4</td><td>20</td></tr></table>`;
+    const read_ = await read(text, 'html');
+    expect(rows(read_)).toEqual(['Units,HT 1,Felt,2,TBC,20', 'Units,HT 2,[struck out: Straw],2,4,20']);
+    expect(read_.draft.statements).toEqual([]);
+    expect(read_.draft.notUnderstood.map(({ text: said }) => said)).toEqual([
+      '[struck out: At least 7 credits]',
+      'At least [struck out: 6] 3 credits',
+    ]);
+  });
+
   it('never make one figure of two that stand apart in a web page', async () => {
     const unit = (ref: string, credit: string, glh: string): string =>
       `<tr><td>${ref}</td><td>Felt</td><td>2</td><td>${credit}</td><td>${glh}</td></tr>`;

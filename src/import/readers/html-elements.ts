@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
 type Element = DefaultTreeAdapterTypes.Element;
+type TextNode = DefaultTreeAdapterTypes.TextNode;
 
 /** Elements that stand on lines of their own. */
 export const BLOCKS: ReadonlySet<string> = new Set(
@@ -10,6 +11,23 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 );
 /** Elements whose text is none of the word before it: the mark of a footnote behind a figure is no figure of it. */
 const RAISED = new Set(['sup', 'sub']);
+const STRUCK = new Set(['del', 's', 'strike']);
+
+/** The words of a text; those that are struck out are marked, so that they are kept and read as nothing. */
+export function wordsOf(node: TextNode): string {
+  return /\S/.test(node.value) && isStruckOut(node) ? ` [struck out: ${node.value.trim()}] ` : node.value;
+}
+
+function isStruckOut(node: TextNode): boolean {
+  for (let above = node.parentNode; above !== null && 'tagName' in above; above = above.parentNode) {
+    if (
+      STRUCK.has(above.tagName) ||
+      above.attrs.some(({ name, value }) => name === 'style' && /line-through/i.test(value))
+    )
+      return true;
+  }
+  return false;
+}
 
 /** Whether the text of an element within a line is held apart from what stands around it. */
 export function standsApart({ tagName }: Element): boolean {

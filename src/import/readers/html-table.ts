@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { flatten } from '../document.js';
-import { standsApart } from './html-elements.js';
+import { standsApart, wordsOf } from './html-elements.js';
 import { DEEPEST, TooDeep } from './too-deep.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -78,7 +78,7 @@ function textOf(cell: Element, depth: number): string | null {
 /** Gathers the texts below a node; false where it holds a table. */
 function gather(node: Node, depth: number, parts: string[]): boolean {
   if (depth > DEEPEST) throw new TooDeep('elements nest too deep');
-  if ('value' in node) parts.push(node.value);
+  if ('value' in node) parts.push(wordsOf(node));
   if (!('tagName' in node) || ['script', 'style', 'template'].includes(node.tagName)) return true;
   const apart = standsApart(node) ? ' ' : '';
   parts.push(apart);

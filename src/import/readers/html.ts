@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { flatten, type DocumentLine, type SourceDocument } from '../document.js';
-import { BLOCKS, standsApart } from './html-elements.js';
+import { BLOCKS, standsApart, wordsOf } from './html-elements.js';
 import { cellsOfTable } from './html-table.js';
 import { DEEPEST, TooDeep } from './too-deep.js';
 
@@ -43,7 +43,7 @@ class HtmlReader {
   walk(node: Node, depth: number): void {
     if (depth > DEEPEST) throw new TooDeep('elements nest too deep');
     if ('value' in node) {
-      this.text += node.value;
+      this.text += wordsOf(node);
       return;
     }
     if (!('tagName' in node) || SKIPPED.has(node.tagName) || isHidden(node)) return;
