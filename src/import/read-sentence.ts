@@ -4,7 +4,7 @@ import { adviseSentence } from '../notation/perhaps.js';
 import { printStatement } from '../notation/print-statement.js';
 import { publishedFigures, type PublishedFigures } from '../notation/published-figures.js';
 import type { FoundSentence } from './survey/found.js';
-import { isMandatory, namesIn, sumOf, withNames, type RuleContext } from './rule-context.js';
+import { besideUnits, isMandatory, namesIn, sumOf, withNames, type RuleContext } from './rule-context.js';
 import { formsOf, formsOfPair, otherTitle, withoutMarks, type Form } from './sentence-forms.js';
 
 /** What a sentence comes to. `passed` says nothing of the rule; `unknown` may, and nobody can say what. */
@@ -32,6 +32,9 @@ const LIKE_CONDITION =
   /\b(?:credits?|units?|groups?|levels?|pathways?|routes?|endorsements?|GLH|hours?|per ?cent)\b|%/i;
 const ASKS =
   /\d|\bX\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|must|cannot|may not|only|mandatory|compulsory|required|barred|minimum|maximum|at least|at most|either|remaining|choose|combined|count)\b/i;
+/** What may tie units together in a sentence that names them by their references alone. */
+const TIES =
+  /\b(?:must|cannot|not|only|both|either|or|choose|select|take[ns]?|together|requires?|required|(?:pre|co)-?requisites?|barred|exclud\w+|instead|before|unless|if|without|withdrawn|alternatives?|replace[sd]?|mandatory|compulsory|optional|from)\b/i;
 
 /**
  * Reads a sentence of a document. It becomes a statement only where the notation knows every word and uses every figure
@@ -142,7 +145,7 @@ function unread(plain: string, forms: readonly Form[], found: FoundSentence, con
   );
   const perhaps = advised.find((advice) => advice !== null && advice.perhaps.length > 0)?.perhaps ?? [];
   if (perhaps.length > 0) return { kind: 'unknown', why: 'it may mean one thing or another', perhaps };
-  const asks = ASKS.test(plain) && LIKE_CONDITION.test(plain);
+  const asks = ASKS.test(plain) && (LIKE_CONDITION.test(plain) || TIES.test(besideUnits(plain, context.units) ?? ''));
   if (!asks || ABOUT.test(plain) || (found.text.trim().endsWith(':') && !/\d/.test(plain))) return { kind: 'passed' };
   return { kind: 'unknown', why: 'no statement of the notation says this', perhaps: [] };
 }

@@ -55,6 +55,23 @@ export function isMandatory({ name, title }: FoundGroup): boolean {
   return /\b(?:mandatory|core|compulsory)\b/i.test(words) && !/\boptional|elective|imported\b/i.test(words);
 }
 
+/** What a sentence says beside the references of units that it names and their titles; null where it names none. */
+export function besideUnits(sentence: string, units: readonly DraftUnit[]): string | null {
+  const text = sentence.replace(/\s+/g, ' ').toLowerCase();
+  const named = units.filter(({ ref, urn }) => hasWord(text, ref) || (urn !== null && hasWord(text, urn)));
+  if (named.length === 0) return null;
+  return named.reduce((rest, { title }) => (title === '' ? rest : rest.replaceAll(title.toLowerCase(), ' ')), text);
+}
+
+function hasWord(text: string, reference: string): boolean {
+  if (!/\p{L}/u.test(reference)) return false;
+  const word = reference.toLowerCase();
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!/[\w/]/.test(text.charAt(at - 1)) && !/[\w/]/.test(text.charAt(at + word.length))) return true;
+  }
+  return false;
+}
+
 const FROM_KIND =
   /\b(from|in|across) (?:the )?(mandatory|core|compulsory|optional|elective|additional|specialist)(?: units?)?(?: group)?$/i;
 const ALL_KIND = /\b(all|every|each)(?: of)?(?: the)? (mandatory|core|compulsory|optional|elective) units?$/i;

@@ -66,6 +66,20 @@ describe('a sentence of a handbook', () => {
     expect(read.model).toContain(`# perhaps (line 2): ${sentence}`);
   });
 
+  it.each([
+    'JN 2 is a pre-requisite for JN 3.',
+    'Learners cannot take both JN 1 and JN 2.',
+    'Learners must take JN 2 or JN 3.',
+    'JN 30 or JN 3 must be passed.',
+    'Choose from JN 2 and JN 3.',
+    'JN 3 was withdrawn in 2024.',
+  ])('is listed where it may tie units together, though it names nothing but references: %s', (sentence) => {
+    const table = 'Ref\tTitle\tLevel\tCredit\tGLH\nJN 1\tLids\t3\t5\t20\nJN 2\tBoxes\t3\t5\t20\nJN 3\tKeys\t3\t5\t20';
+    const text = `Level 3 Certificate in Joinery\n${sentence}\nJN 1 Lids\nJN 2: what boxes are made of\n${table}`;
+    const [read] = importLines([readTextDocument(text, 'joinery.txt')]).qualifications;
+    expect(read?.draft.notUnderstood.map(({ text: said }) => said)).toEqual([sentence]);
+  });
+
   it('below the heading of a group is offered in both readings unless it names the group', () => {
     const [before, after] = ['Group A: Core units', 'Group B: Optional units'];
     const rows = 'Unit no\tUnit title\tLevel\tCredit\tGLH\n1\tMake a box\t3\t5\t20';
