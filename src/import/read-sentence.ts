@@ -72,6 +72,8 @@ function readForm(form: Form, found: FoundSentence, context: RuleContext): Sente
   if (found.group !== null && !/\bfrom\b|\bunits? \S/.test(printed.replace(/\bunits?(?= at| are|$)/g, ''))) {
     return under(printed, found.group, context);
   }
+  const either = oneOrTheOther(parsed, form.text);
+  if (either !== null) return either;
   const why = form.bare ? whyExactly(parsed, form, context) : null;
   if (form.bare && why === null) return null;
   const parameter = open ? parameterFor(parsed, context) : null;
@@ -92,6 +94,21 @@ function under(printed: string, group: string, context: RuleContext): SentenceRe
     why: `it stands below the heading of group ${group}, and does not say whether it is about that group`,
     perhaps: ways,
   };
+}
+
+/** `or` between groups, not that of a level. */
+const OR_GROUP = /\bor\b(?! (?:above|below|higher|lower|over|under)\b)/i;
+
+/** `all units from Group B or C` is all of both in the notation; in a handbook it may as well be a choice. */
+function oneOrTheOther(parsed: Statement<Threshold>, text: string): SentenceReading | null {
+  if (parsed.kind !== 'all-units' || parsed.filter.from.kind !== 'groups' || !OR_GROUP.test(text)) return null;
+  const { filter } = parsed;
+  const parts = parsed.filter.from.groups.map((group) => {
+    return printStatement({ ...parsed, filter: { ...filter, from: { kind: 'groups', groups: [group] } } });
+  });
+  if (parts.length < 2) return null;
+  const perhaps = [[printStatement(parsed)], [`any of (${parts.join('; ')})`]];
+  return { kind: 'unknown', why: 'it may mean the units of all these groups, or those of one of them', perhaps };
 }
 
 function parse(text: string, context: RuleContext, parameter: string | null): Statement<Threshold> | null {

@@ -55,6 +55,8 @@ describe('a sentence of a handbook', () => {
     ['Of the 40 credits, 25 or more must be at Level 3.', 'at least 40 credits + at least 25 credits at level 3'],
     ['All core units in Group A plus 10 credits from Group B', 'all units from A + exactly 10 credits from B'],
     ['9 must be completed from Group B', null],
+    ['Learners must achieve all units in Group B or C', 'all units from B or C'],
+    ['All units from Groups A, B or C must be completed', 'all units from A, B or C'],
     ['40 credits: 6 main and 4 spare', null],
     ['To achieve the Level 3 Diploma in Masonry, learners must complete a minimum of 40 credits', null],
     ['Learners must complete 100 hours of practice', null],
@@ -64,6 +66,20 @@ describe('a sentence of a handbook', () => {
     expect(read.draft.notUnderstood.map(({ text }) => text)).toEqual([sentence]);
     expect(read.draft.notUnderstood[0]?.perhaps[0]?.join(' + ') ?? null).toBe(perhaps);
     expect(read.model).toContain(`# perhaps (line 2): ${sentence}`);
+  });
+
+  it('offers all units of one group or the other beside all units of both', () => {
+    const read = withSentence('Learners must achieve all units in Group B or C');
+    expect(read.draft.notUnderstood[0]?.perhaps).toEqual([
+      ['all units from B or C'],
+      ['any of (all units from B; all units from C)'],
+    ]);
+    expect(statements(withSentence('Learners must achieve all units in Groups B and C'))).toEqual([
+      'all units from B or C',
+    ]);
+    expect(statements(withSentence('All units from Groups B and C at level 3 or above'))).toEqual([
+      'all units from B or C at level 3 or above',
+    ]);
   });
 
   it.each([
