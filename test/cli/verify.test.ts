@@ -105,6 +105,9 @@ describe('qualpath verify', () => {
     const { code, out } = await qualpath(['verify', path]);
     expect(code).toBe(5);
     expect(out).toMatch(/Not proved\. proof 1, leaf \/: its rows do not contradict each other/);
+    expect(out).toContain('It was compared with no model.');
+    expect(out).not.toContain('it is proved of');
+    expect(out).toContain('What it claims');
   });
 
   it.each([

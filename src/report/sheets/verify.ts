@@ -8,7 +8,7 @@ export function verifySheet(title: string, rule: readonly string[], verified: Ve
     parts: [
       ...provedParts(verified),
       ...modelParts(verified),
-      heading('What it is about'),
+      heading(verified.proved ? 'What it is about' : 'What it claims'),
       line(verified.claim),
       list(rule),
     ],
@@ -20,14 +20,19 @@ function provedParts({ proved, leaves, why }: VerifyDocument): readonly SheetPar
   return [line(`Proved, exactly and without any solver, in ${leavesWords(leaves)}.`, 'good')];
 }
 
-function modelParts({ model, differences }: VerifyDocument): readonly SheetPart[] {
+function modelParts({ proved, model, differences }: VerifyDocument): readonly SheetPart[] {
   switch (model) {
     case 'matches':
       return [line('It is about this model as it stands now.', 'good')];
     case 'differs':
       return [line('It is not about this model as it stands now:', 'bad'), list(differences)];
     case 'not compared':
-      return [line('It was compared with no model: it is proved of the units and conditions that it lists.', 'quiet')];
+      return [
+        line(
+          `It was compared with no model${proved ? ': it is proved of the units and conditions that it lists' : ''}.`,
+          'quiet',
+        ),
+      ];
   }
 }
 
