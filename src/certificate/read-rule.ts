@@ -2,6 +2,8 @@ import { not, type Formula, type Sum } from './check.js';
 import { figureOf, ONE, type ListedEntry } from './listed-entry.js';
 import { SentenceReader, type Bounds } from './sentence-reader.js';
 
+/** How deep a condition may nest: twice as deep as in a model, and far from where a reader runs out of its stack. */
+const DEEPEST = 50;
 const HUNDRED_PERCENT = 100n * ONE;
 
 /** Reads one sentence of a certificate's rule as what it asks of a selection of the entries; throws a SyntaxError. */
@@ -16,8 +18,18 @@ const all = (of: readonly Formula[]): Formula => ({ least: of.length, of });
 const any = (of: readonly Formula[]): Formula => ({ least: 1, of });
 
 class RuleReader extends SentenceReader {
+  #depth = 0;
+
   /** What the statement that comes next asks for. */
   statement(): Formula {
+    if (this.#depth > DEEPEST) throw new SyntaxError(`a condition nests deeper than ${DEEPEST}`);
+    this.#depth += 1;
+    const formula = this.#read();
+    this.#depth -= 1;
+    return formula;
+  }
+
+  #read(): Formula {
     if (this.take('all units')) return all(this.#byUnit(this.filter()).map((unit) => this.#counted(unit)));
     if (this.take('at most one of units '))
       return this.#howMany(this.#pieces(), { min: null, max: ONE, strict: false });

@@ -123,6 +123,17 @@ describe('qualpath verify', () => {
     expect(err).not.toContain('    at ');
   });
 
+  it.each([51, 1600, 20_000])('cannot read a condition that nests %i deep, and says so', async (depth) => {
+    const path = file('deep.json');
+    const certificate = JSON.parse(readFileSync(BEST, 'utf8')) as { question: { rule: string[] } };
+    const nested = `${'at least 1 of ('.repeat(depth)}all units from "A"${')'.repeat(depth)}`;
+    certificate.question.rule[0] = nested;
+    writeFileSync(path, JSON.stringify(certificate));
+    const { code, err } = await qualpath(['verify', path]);
+    expect(code).toBe(3);
+    expect(err).toContain('a condition nests deeper than 50');
+  });
+
   it('ends with 3 where the file is not there', async () => {
     expect((await qualpath(['verify', file('absent.json')])).code).toBe(3);
   });
