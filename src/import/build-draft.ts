@@ -36,6 +36,7 @@ export function buildDraft(found: FoundQualification, fallback: string, sources:
     sources,
     remarks: [
       ...untitled(found),
+      ...ruleless(rule),
       ...remarks,
       ...units.flatMap((unit) => unit.remarks.map((text) => ({ place: unit.place, text: `${unit.ref}: ${text}` }))),
       ...found.totals.flatMap((total) => checkTotal(total, columns, units)),
@@ -51,6 +52,14 @@ function untitled({ title }: FoundQualification): readonly Remark[] {
   return title === null
     ? [{ place: null, text: 'No title of a qualification was found; the name of the file stands for it.' }]
     : [];
+}
+
+/** A model without a rule cannot be read, so what is to be written is said here. */
+function ruleless({ statements, notUnderstood }: RuleReading): readonly Remark[] {
+  if (statements.length + notUnderstood.length > 0) return [];
+  const text =
+    "No rule was found, only units; write its statements below 'rule:' of the model, as '- at least 37 credits', before you check it.";
+  return [{ place: null, text }];
 }
 
 /** Groups with units, in the order of the document; columns of the table may name some that no heading has. */

@@ -68,6 +68,18 @@ describe('a sentence of a handbook', () => {
     expect(read.model).toContain(`# perhaps (line 2): ${sentence}`);
   });
 
+  it('is missed where a document holds none: the draft says that it lists units and no rule', () => {
+    const table = 'Ref\tTitle\tLevel\tCredit\tGLH\nJN 1\tLids\t3\t5\t20';
+    const remarksOf = (...lines: readonly string[]): string => {
+      const text = ['Level 3 Certificate in Joinery', ...lines, table].join('\n');
+      const [read] = importLines([readTextDocument(text, 'joinery.txt')]).qualifications;
+      return read?.draft.remarks.map(({ text: said }) => said).join('\n') ?? 'nothing was read';
+    };
+    expect(remarksOf()).toContain('No rule was found');
+    expect(remarksOf('5 credits must be passed with distinction')).not.toContain('No rule was found');
+    expect(remarksOf('At least 5 credits')).not.toContain('No rule was found');
+  });
+
   it('offers all units of one group or the other beside all units of both', () => {
     const read = withSentence('Learners must achieve all units in Group B or C');
     expect(read.draft.notUnderstood[0]?.perhaps).toEqual([
