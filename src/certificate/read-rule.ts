@@ -4,6 +4,8 @@ import { SentenceReader, type Bounds } from './sentence-reader.js';
 
 /** How deep a condition may nest: twice as deep as in a model, and far from where a reader runs out of its stack. */
 const DEEPEST = 50;
+/** The most parts that a condition may have once each is spelt out: `exactly` says two things, and nested it doubles. */
+const MOST_PARTS = 100_000;
 const HUNDRED_PERCENT = 100n * ONE;
 
 /** Reads one sentence of a certificate's rule as what it asks of a selection of the entries; throws a SyntaxError. */
@@ -25,6 +27,9 @@ class RuleReader extends SentenceReader {
     if (this.#depth > DEEPEST) throw new SyntaxError(`a condition nests deeper than ${DEEPEST}`);
     this.#depth += 1;
     const formula = this.#read();
+    if (partsLeft(formula, MOST_PARTS) < 0) {
+      throw new SyntaxError(`a condition has more than ${MOST_PARTS} parts once it is spelt out`);
+    }
     this.#depth -= 1;
     return formula;
   }
@@ -140,6 +145,17 @@ class RuleReader extends SentenceReader {
     }
     return all([...values.values()].map((entries) => within(this.#sum(noun, entries), bounds)));
   }
+}
+
+/** How many of `most` parts are left when those of a formula are told, one inside several as often as it is there; below 0 when they do not do. */
+function partsLeft(formula: Formula, most: number): number {
+  let left = most - 1;
+  if ('terms' in formula) return left;
+  for (const part of formula.of) {
+    if (left < 0) return left;
+    left = partsLeft(part, left);
+  }
+  return left;
 }
 
 function negated({ terms, plus }: Sum): Sum {

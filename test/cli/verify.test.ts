@@ -123,6 +123,15 @@ describe('qualpath verify', () => {
     expect(err).not.toContain('    at ');
   });
 
+  it('cannot read a condition that grows beyond measure when it is spelt out, and says so', async () => {
+    const path = file('doubling.json');
+    const certificate = JSON.parse(readFileSync(BEST, 'utf8')) as { question: { rule: string[] } };
+    certificate.question.rule[0] = `${'exactly 1 of ('.repeat(30)}all units from "A"${')'.repeat(30)}`;
+    writeFileSync(path, JSON.stringify(certificate));
+    const { code, err } = await qualpath(['verify', path]);
+    expect([code, err.includes('a condition has more than 100000 parts once it is spelt out')]).toEqual([3, true]);
+  });
+
   it.each([51, 1600, 20_000])('cannot read a condition that nests %i deep, and says so', async (depth) => {
     const path = file('deep.json');
     const certificate = JSON.parse(readFileSync(BEST, 'utf8')) as { question: { rule: string[] } };
