@@ -58,13 +58,15 @@ function partOf(joint: Joint, { id, problem, units }: Taker): Pick<NamedProgram,
 /** Goals in their order as one; null where it would outgrow exact whole numbers. */
 function oneGoal(goals: readonly JointGoal[]): JointGoal | null {
   let factor = 1;
-  let weights: readonly number[] = [];
+  let weights: readonly number[] | null = null;
   const names: string[] = [];
   for (const goal of goals.toReversed()) {
-    weights = goal.weights.map((weight, unit) => weight * factor + (weights[unit] ?? 0));
+    const later: readonly number[] = weights ?? goal.weights.map(() => 0);
+    weights = goal.weights.map((weight, unit) => weight * factor + itemAt(later, unit));
     names.unshift(factor === 1 ? goal.name : `${factor} ${goal.name}`);
     factor *= 1 + goal.weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
     if (!Number.isSafeInteger(factor)) return null;
   }
+  if (weights === null) throw new Error('a plan has a goal');
   return { name: names.join(' + '), weights, constant: 0, scale: 1 };
 }

@@ -46,6 +46,7 @@ const FORMS: readonly (readonly [form: string, model: string])[] = [
   ['lists inside lists', 'nested-lists'],
   ['everything but a group, and named units', 'outside-and-named-units'],
   ['a threshold still open', 'open-threshold'],
+  ['figures and a level that are confirmed later', 'values-set-later'],
   ['an amount of a column', 'column-amount'],
   ['more than a share', 'more-than-half'],
   ['more and fewer than an amount', 'strict-amounts'],

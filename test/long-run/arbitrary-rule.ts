@@ -1,6 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { itemAt } from '../../src/domain/item-at.js';
 import type { Objective } from '../../src/domain/measure.js';
 import type { Problem } from '../../src/domain/problem.js';
+import { scalesOf, thresholdsIn } from '../../src/domain/scale.js';
+import type { Entry } from '../../src/domain/unit.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import { arbitraryObjectives } from '../support/arbitrary-objectives.js';
 import { arbitraryProblem, type ProblemShape } from '../support/arbitrary-problem.js';
@@ -36,8 +39,34 @@ export function arbitraryRule(names: NamesDrawn = 'mixed'): Arbitrary<RuleCase> 
     { weight: names === 'odd' ? 0 : 2, arbitrary: ofShapes(false) },
     { weight: names === 'plain' ? 0 : 1, arbitrary: ofShapes(true) },
   );
-  const problem = fc.oneof(anyRule, fc.tuple(anyRule, fc.infiniteStream(fc.boolean())).map(keepMetConditions));
+  const figured = fc.tuple(anyRule, fc.constantFrom(0, 0, 0.5, 0.34, 0.125)).map(withOddFigures);
+  const problem = fc.oneof(figured, fc.tuple(figured, fc.infiniteStream(fc.boolean())).map(keepMetConditions));
   return fc.record({ problem, objectives: arbitraryObjectives() });
+}
+
+/**
+ * With `more` credits for every second unit, where there are any, and units of level 12 and of none among the others: what
+ * tables of the field hold, and what few random tables would.
+ */
+function withOddFigures([problem, more]: [Problem, number]): Problem {
+  if (more === 0) return problem;
+  const entries = problem.entries.map((entry, index): Entry => {
+    if (entry.credit === null) throw new Error('a random unit has credit');
+    const level = index % 5 === 3 ? null : index % 5 === 4 ? 12 : entry.level;
+    return { ...entry, level, credit: index % 2 === 0 ? entry.credit + more : entry.credit };
+  });
+  const { specification } = problem.qualification;
+  const rows = specification.rows.map((row, index) => {
+    const { level, credit } = itemAt(entries, index);
+    return credit === null ? row : { ...row, level, credit };
+  });
+  const qualification = {
+    ...problem.qualification,
+    entries,
+    specification: { ...specification, rows },
+  };
+  const scales = scalesOf(entries, thresholdsIn(problem.conditions, new Map()));
+  return { ...problem, entries, qualification, scales };
 }
 
 function keepMetConditions([problem, counts]: [Problem, Iterable<boolean>]): Problem {
