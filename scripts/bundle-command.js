@@ -23,7 +23,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  external: ['highs', 'mammoth', 'parse5', 'read-excel-file', 'unpdf'],
+  external: ['fflate', 'highs', 'mammoth', 'parse5', 'read-excel-file', 'unpdf', 'write-excel-file'],
   // Code that comes from the cache has no way to import; "require" works wherever it comes from.
   supported: { 'dynamic-import': false },
   // The same parser, on Node's own buffers instead of a stand-in for browsers.

@@ -12,9 +12,7 @@ export interface CertificateOptions {
 
 /** Adds the options for a certificate. */
 export function addCertificateOptions(command: Command): Command {
-  return command
-    .option('--certificate <file>', 'write a proof of the answer that qualpath verify checks by itself')
-    .option('--force', 'replace a certificate that is there already');
+  return command.option('--certificate <file>', 'write a proof of the answer that qualpath verify checks by itself');
 }
 
 /** Writes the certificate of an answer, where there is one; throws an InputError where it cannot be written. */

@@ -1,7 +1,8 @@
 import type { Answer } from '../ask/answer.js';
 import { withProgressLine } from './progress-line.js';
 import { EXIT_OF } from './exit-code.js';
-import { writeAnswer, type FormatOptions } from './output-format.js';
+import type { FormatOptions } from './output-format.js';
+import { checkOutput, writeAnswer } from './write-answer.js';
 import { writePictures } from './write-pictures.js';
 import type { Run } from './run.js';
 import { tellIssues, type Terminal } from './terminal.js';
@@ -15,12 +16,14 @@ export async function give<D>(
   format: FormatOptions,
   doing: string,
   work: () => Answer<D> | Promise<Answer<D>>,
-  write: (terminal: Terminal, answer: Answer<D>) => void = (to, answer) => writeAnswer(to, answer, format),
+  write: (terminal: Terminal, answer: Answer<D>) => void | Promise<void> = (to, answer) =>
+    writeAnswer(to, answer, format),
 ): Promise<Answer<D>> {
   const { terminal } = run;
+  checkOutput(format);
   const answer = await withProgressLine(terminal, doing, (async () => work())());
   if (format.svg !== undefined) writePictures(terminal, answer.sheet(), format.svg, format.force === true);
-  write(terminal, answer);
+  await write(terminal, answer);
   tellIssues(terminal, answer.issues);
   run.end(EXIT_OF[answer.outcome]);
   return answer;

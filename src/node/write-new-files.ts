@@ -6,7 +6,7 @@ import { codeOf, reasonFor } from './system-error.js';
 /** A file to be written. */
 export interface NewFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** How files are written. */
@@ -24,7 +24,7 @@ const LONGEST_PATH = 120;
  * list says what kept it from that; it is empty when all is well.
  */
 export function writeNewFiles(files: readonly NewFile[], options: WriteOptions): readonly Issue[] {
-  const refused = files.flatMap((file) => refuse(file, options));
+  const refused = refuseFiles(files, options);
   if (refused.length > 0) return refused;
   const parts = files.map(({ path, text }) => ({ path, text, part: `${path}.part-${process.pid}` }));
   const made: string[] = [];
@@ -40,7 +40,12 @@ export function writeNewFiles(files: readonly NewFile[], options: WriteOptions):
   }
 }
 
-function refuse({ path }: NewFile, { option, replace }: WriteOptions): readonly Issue[] {
+/** Why files cannot be written there, as far as that can be known beforehand: folders, and files that are there already. */
+export function refuseFiles(files: readonly Pick<NewFile, 'path'>[], options: WriteOptions): readonly Issue[] {
+  return files.flatMap((file) => refuse(file, options));
+}
+
+function refuse({ path }: Pick<NewFile, 'path'>, { option, replace }: WriteOptions): readonly Issue[] {
   if (!existsSync(path)) return [];
   const [shown, source] = [quote(path, LONGEST_PATH), { option }];
   if (statSync(path).isDirectory()) return [error('file-is-folder', `${shown} is a folder.`, source)];

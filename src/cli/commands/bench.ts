@@ -13,7 +13,7 @@ import { writeNewFiles } from '../../node/write-new-files.js';
 import { benchFiles } from '../../report/bench-files.js';
 import { EXIT_OF } from '../exit-code.js';
 import { give } from '../give.js';
-import { addFormatOptions, type FormatOptions } from '../output-format.js';
+import { addPrintOptions, type FormatOptions } from '../output-format.js';
 import { parseSeconds } from '../request-options.js';
 import type { Run } from '../run.js';
 import type { Terminal } from '../terminal.js';
@@ -61,7 +61,7 @@ export function registerBench(program: Command, run: Run): void {
     .option('--output <folder>', 'write Markdown, JSON and pictures into this folder')
     .option('--force', 'replace files that are there already')
     .addHelpText('after', EXAMPLES);
-  addFormatOptions(command).action(async (families: readonly string[], options: BenchOptions) => {
+  addPrintOptions(command).action(async (families: readonly string[], options: BenchOptions) => {
     const question = questionOf(families, options);
     const around = surroundings(run.terminal);
     if (options.output === undefined) {

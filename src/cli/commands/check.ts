@@ -6,7 +6,8 @@ import { renderGithub } from '../../report/issues/github.js';
 import { sarifLog } from '../../report/issues/sarif.js';
 import { toJson } from '../../report/json/to-json.js';
 import { give } from '../give.js';
-import { OUTPUT_FORMATS, writeAnswer } from '../output-format.js';
+import { addFileOptions, OUTPUT_FORMATS, type FormatOptions } from '../output-format.js';
+import { refuseExisting, writeAnswer, writeText } from '../write-answer.js';
 import { besidesOf } from '../question-options.js';
 import { addSetOption, parseSeconds } from '../request-options.js';
 import type { Run } from '../run.js';
@@ -26,14 +27,13 @@ Exit codes: 0 nothing worse than a warning, 1 a rule that cannot be met,
 2 wrong usage, 3 a file with errors, 4 the time limit stopped the proofs.
 `;
 
-interface CheckOptions {
+interface CheckOptions extends Omit<FormatOptions, 'format'> {
   readonly models?: string;
   readonly set: readonly string[];
   readonly asOf?: string;
   readonly registeredOn?: string;
   readonly timeLimit: number;
-  readonly json?: boolean;
-  readonly format: CheckFormat;
+  readonly format?: CheckFormat;
 }
 
 /** How issues may be written: as every answer, or as tools that stand around a repository read them. */
@@ -41,22 +41,23 @@ const CHECK_FORMATS = [...OUTPUT_FORMATS, 'github', 'sarif'] as const;
 
 type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-function writeIssues(
-  terminal: Terminal,
-  answer: Answer<CheckDocument>,
-  { json = false, format }: Pick<CheckOptions, 'json' | 'format'>,
-): void {
-  const written = json ? 'json' : format;
-  switch (written) {
-    case 'github':
-      if (answer.document.length > 0) terminal.print(renderGithub(answer.document));
-      return;
-    case 'sarif':
-      terminal.print(toJson(sarifLog(answer.document, VERSION), 2));
-      return;
-    default:
-      writeAnswer(terminal, answer, { format: written });
+/** The issues as tools read them; null where they are wanted as every answer is. */
+function forTools(issues: CheckDocument, { json, format }: CheckOptions): string | null {
+  if (json === true) return null;
+  if (format === 'github') return renderGithub(issues);
+  return format === 'sarif' ? toJson(sarifLog(issues, VERSION), 2) : null;
+}
+
+async function writeIssues(terminal: Terminal, answer: Answer<CheckDocument>, options: CheckOptions): Promise<void> {
+  const text = forTools(answer.document, options);
+  const { format, ...others } = options;
+  if (text === null) {
+    const plain = format === 'github' || format === 'sarif' ? {} : format === undefined ? {} : { format };
+    await writeAnswer(terminal, answer, { ...others, ...plain });
+    return;
   }
+  if (options.output !== undefined) writeText(terminal, text, options.output, options.force === true);
+  else if (text !== '') terminal.print(text);
 }
 
 /** Adds `check` to the program. */
@@ -78,22 +79,22 @@ export function registerCheck(program: Command, run: Run): void {
     .option('--registered-on <date>', 'look at the version that could be started on this day, instead of at all')
     .option('--models <folder>', "look qualifications up in this folder before the package's own")
     .addOption(
-      new Option('--format <name>', 'how the issues are written; github and sarif are for tools around a repository')
-        .choices(CHECK_FORMATS)
-        .default('text'),
+      new Option('--format <name>', 'as other commands; github and sarif are for tools around a repository').choices(
+        CHECK_FORMATS,
+      ),
     )
-    .option('--json', 'print one JSON document (--format json)')
+    .option('--json', 'print one JSON document (--format json)');
+  addFileOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: CheckOptions) => {
-      const { models, set, json, format } = options;
-      const question = { set, ...besidesOf(options), timeLimit: run.deadlineOf(options.timeLimit) };
-      const written = json === undefined ? { format } : { json, format };
+      const question = { set: options.set, ...besidesOf(options), timeLimit: run.deadlineOf(options.timeLimit) };
+      refuseExisting('--output', options.output, options);
       await give(
         run,
         {},
         'checking',
-        () => run.workspace(models).check(files, question),
-        (terminal, answer) => writeIssues(terminal, answer, written),
+        () => run.workspace(options.models).check(files, question),
+        (terminal, answer) => writeIssues(terminal, answer, options),
       );
     });
 }

@@ -4,7 +4,8 @@ import { valueOrThrow } from '../../ask/input-error.js';
 import { readTextFile } from '../../node/read-text-file.js';
 import { EXIT_OF } from '../exit-code.js';
 import { interruptible } from '../interruptible.js';
-import { wantsRows, writeAnswer } from '../output-format.js';
+import { wantsRows } from '../output-format.js';
+import { checkOutput, writeAnswer } from '../write-answer.js';
 import { planProgressOn } from '../plan-progress.js';
 import {
   addProviderOptions,
@@ -92,6 +93,7 @@ export function registerDeliver(program: Command, run: Run): void {
 
 async function plan(run: Run, named: readonly string[], options: DeliverOptions): Promise<void> {
   const { terminal } = run;
+  checkOutput(options);
   const { timeLimit, ...search } = searchOf(run, options);
   const qualifications = offeredOf(named, options);
   const keep = options.keep === undefined ? undefined : readNamed('--keep', options.keep);
@@ -116,8 +118,7 @@ async function plan(run: Run, named: readonly string[], options: DeliverOptions)
     };
     const answer = await workspace.deliver(question);
     progress.clear();
-    if (wantsRows(options)) terminal.print(answer.csv());
-    else writeAnswer(terminal, answer, options);
+    await writeAnswer(terminal, answer, wantsRows(options) ? { ...options, format: 'csv' } : options);
     tellIssues(terminal, answer.issues);
     run.end(EXIT_OF[answer.outcome]);
   } finally {

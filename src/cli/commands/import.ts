@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../../import/kind.js';
 import { readDocuments } from '../../node/read-documents.js';
 import { writeImport } from '../../node/write-import.js';
 import { give } from '../give.js';
-import { addFormatOptions, type FormatOptions } from '../output-format.js';
+import { addPrintOptions, type FormatOptions } from '../output-format.js';
 import type { Run } from '../run.js';
 
 const EXAMPLES = `
@@ -43,8 +43,10 @@ export function registerImport(program: Command, run: Run): void {
     .addOption(new Option('--kind <kind>', 'what the files are, where their names do not say').choices(DOCUMENT_KINDS))
     .option('--force', 'replace files that are there already')
     .addHelpText('after', EXAMPLES);
-  addFormatOptions(command).action(async (files: readonly string[], options: ImportCommandOptions) => {
-    await give(run, options, 'reading the documents', async () => {
+  addPrintOptions(command).action(async (files: readonly string[], options: ImportCommandOptions) => {
+    const { format, json } = options;
+    const printed = { ...(format === undefined ? {} : { format }), ...(json === undefined ? {} : { json }) };
+    await give(run, printed, 'reading the documents', async () => {
       const documents = valueOrThrow(await readDocuments(files, options.kind ?? null));
       const imported = importLines(documents, options.id ?? null);
       if (imported.qualifications.length === 0) throw new InputError(files.map(nothingFound));

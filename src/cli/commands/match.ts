@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import type { MatchAnswer } from '../../ask/workspace.js';
 import { give } from '../give.js';
 import { addFormatOptions, type FormatOptions } from '../output-format.js';
 import type { Run } from '../run.js';
-import { tellIssues } from '../terminal.js';
+import { writeAnswer } from '../write-answer.js';
 
 const EXAMPLES = `
 Examples:
@@ -29,14 +30,15 @@ export function registerMatch(program: Command, run: Run): void {
     .option('--csv', 'print rows for the equivalences table')
     .addHelpText('after', EXAMPLES);
   addFormatOptions(command).action(async (first: string, second: string, options: MatchOptions) => {
-    const { terminal } = run;
     const workspace = run.workspace(options.models);
-    if (options.csv !== true || options.json === true) {
-      await give(run, options, 'comparing the units', () => workspace.match(first, second));
+    const work = (): MatchAnswer => workspace.match(first, second);
+    if (options.csv === true && options.json !== true) {
+      // The rows of the equivalences table, without its head, so that they can be appended to it.
+      await give(run, { ...options, format: 'csv' }, 'comparing the units', work);
       return;
     }
-    const answer = workspace.match(first, second);
-    terminal.print(answer.csv());
-    tellIssues(terminal, answer.issues);
+    await give(run, options, 'comparing the units', work, (terminal, { document, sheet }) =>
+      writeAnswer(terminal, { document, sheet }, options),
+    );
   });
 }

@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
 import { give } from '../give.js';
 import { addPictureOptions, wantsRows } from '../output-format.js';
-import { writePictures } from '../write-pictures.js';
 import { addProviderOptions, dayOf, offeredOf, type ProviderOptions } from '../provider-options.js';
 import { searchOf } from '../question-options.js';
 import type { Run } from '../run.js';
-import { tellIssues } from '../terminal.js';
-import { EXIT_OF } from '../exit-code.js';
 
 const EXAMPLES = `
 Examples:
@@ -27,7 +24,6 @@ export function registerOverlap(program: Command, run: Run): void {
     )
     .addHelpText('after', EXAMPLES);
   addPictureOptions(addProviderOptions(command)).action(async (named: readonly string[], options: ProviderOptions) => {
-    const { terminal } = run;
     const workspace = run.workspace(options.models);
     const question = {
       qualifications: offeredOf(named, options),
@@ -35,14 +31,7 @@ export function registerOverlap(program: Command, run: Run): void {
       ...dayOf(options),
       ...searchOf(run, options),
     };
-    if (!wantsRows(options)) {
-      await give(run, options, 'comparing the qualifications', () => workspace.overlap(question));
-      return;
-    }
-    const answer = await workspace.overlap(question);
-    if (options.svg !== undefined) writePictures(terminal, answer.sheet(), options.svg, options.force === true);
-    terminal.print(answer.csv());
-    tellIssues(terminal, answer.issues);
-    run.end(EXIT_OF[answer.outcome]);
+    const written = wantsRows(options) ? { ...options, format: 'csv' as const } : options;
+    await give(run, written, 'comparing the qualifications', () => workspace.overlap(question));
   });
 }

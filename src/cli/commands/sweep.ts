@@ -3,11 +3,12 @@ import type { SweepQuestion } from '../../ask/sweep-question.js';
 import type { SweepDocument } from '../../report/documents/sweep.js';
 import type { AnswerWithRows } from '../../ask/answers/overlap.js';
 import { EXIT_OF } from '../exit-code.js';
-import { addPictureOptions, wantsRows, writeAnswer } from '../output-format.js';
+import { addPictureOptions, formatOf, wantsRows } from '../output-format.js';
 import { requestOf } from '../question-options.js';
 import { addRequestOptions, addSolverOptions, type RequestOptions, type SearchOptions } from '../request-options.js';
 import type { Run } from '../run.js';
 import { tellIssues } from '../terminal.js';
+import { checkOutput, writeAnswer } from '../write-answer.js';
 import { writePictures } from '../write-pictures.js';
 
 const EXAMPLES = `
@@ -44,23 +45,26 @@ export function registerSweep(program: Command, run: Run): void {
   addPictureOptions(addSolverOptions(addRequestOptions(command))).action(
     async (qualification: string, options: SweepOptions) => {
       const { answers } = run.workspace(options.models).open(qualification);
+      checkOutput(options);
       const answer = await answers.sweep(questionOf(run, options));
       if (options.svg !== undefined) {
         writePictures(run.terminal, answer.sheet(), options.svg, options.force === true);
       }
-      write(run, options, answer);
+      await write(run, options, answer);
       tellIssues(run.terminal, answer.issues);
       run.end(EXIT_OF[answer.outcome]);
     },
   );
 }
 
-function isJson({ json, format }: SweepOptions): boolean {
-  return json === true || format === 'json';
+/** Lines of JSON are printed as they come, unless a file is to have all of them. */
+function printsLines(options: SweepOptions): boolean {
+  return options.output === undefined && formatOf(options) === 'json';
 }
 
 function questionOf(run: Run, options: SweepOptions): SweepQuestion {
   const { terminal } = run;
+  const lines = printsLines(options);
   return {
     ...requestOf(options),
     parameters: options.parameter,
@@ -68,16 +72,14 @@ function questionOf(run: Run, options: SweepOptions): SweepQuestion {
     solver: options.solver,
     timeLimit: run.deadlineOf(options.timeLimit),
     point: (point, done, all) => {
-      if (isJson(options)) terminal.print(JSON.stringify(point));
+      if (lines) terminal.print(JSON.stringify(point));
       if (!terminal.showsProgress || (done % 10 !== 0 && done !== all)) return;
       terminal.draw(done === all ? '\r\u001B[K' : `\r\u001B[Ksetting ${done} of ${all}`);
     },
   };
 }
 
-/** Lines of JSON are printed already. */
-function write({ terminal }: Run, options: SweepOptions, answer: AnswerWithRows<SweepDocument>): void {
-  if (isJson(options)) return;
-  if (wantsRows(options)) terminal.print(answer.csv());
-  else writeAnswer(terminal, answer, options);
+async function write({ terminal }: Run, options: SweepOptions, answer: AnswerWithRows<SweepDocument>): Promise<void> {
+  if (printsLines(options)) return;
+  await writeAnswer(terminal, answer, wantsRows(options) ? { ...options, format: 'csv' } : options);
 }

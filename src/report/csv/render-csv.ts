@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/issue.js';
 import { formatSource } from '../../domain/source.js';
 import { csvCell } from '../csv-cell.js';
-import { cellText, type Cell, type Sheet, type SheetPart } from '../sheet.js';
+import { cellExactly, type Cell, type Sheet, type SheetPart } from '../sheet.js';
 
 /**
  * The tables of a sheet, and its issues as one, for a spreadsheet: in their order, an empty line between two of them.
@@ -19,10 +19,10 @@ function rowsOf(part: SheetPart): readonly string[] {
   return part.kind === 'issues' && part.issues.length > 0 ? [issueRows(part.issues)] : [];
 }
 
-/** A figure is written as a number, also below nought; a dash, which stands for nothing, as nothing. */
+/** A figure is written as a number, also below nought, and in full; a dash, which stands for nothing, as nothing. */
 function writeCell(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
-  const text = cellText(cell);
+  const text = cellExactly(cell);
   return text === '-' ? '' : csvCell(text);
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/issue.js';
 import { formatSource } from '../../domain/source.js';
 import type { Picture } from '../pictures/picture.js';
-import { cellText, type Cell, type Sheet, type SheetPart, type TableColumn } from '../sheet.js';
+import { cellText, contentsOf, type Cell, type Sheet, type SheetPart, type TableColumn } from '../sheet.js';
 
 /** The file of a picture, relative to the page; null where it has none. */
 export type PictureFile = (picture: Picture) => string | null;
@@ -12,13 +12,19 @@ export type PictureFile = (picture: Picture) => string | null;
  */
 export function renderMarkdown({ title, parts }: Sheet, fileOf: PictureFile = () => null): string {
   const start = title === '' ? [] : [`# ${escape(title)}`];
-  return [...start, ...parts.map((part) => renderPart(part, fileOf))].join('\n\n');
+  return [...start, ...parts.map((part) => renderPart(part, fileOf, parts))].join('\n\n');
 }
 
-function renderPart(part: SheetPart, fileOf: PictureFile): string {
+function renderPart(part: SheetPart, fileOf: PictureFile, all: readonly SheetPart[]): string {
   switch (part.kind) {
     case 'heading':
-      return `## ${escape(part.text)}`;
+      return `${'#'.repeat(part.level)} ${escape(part.text)}`;
+    case 'contents':
+      return contentsOf(all)
+        .map((text) => `- ${escape(text)}`)
+        .join('\n');
+    case 'attachment':
+      return escape(part.words);
     case 'line':
       return escape(part.text);
     case 'list':

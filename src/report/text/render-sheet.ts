@@ -1,5 +1,5 @@
 import { formatIssue } from './format-issue.js';
-import { cellText, type Cell, type Sheet, type SheetPart, type Tone } from '../sheet.js';
+import { cellText, contentsOf, type Cell, type Sheet, type SheetPart, type Tone } from '../sheet.js';
 import type { Page, Palette } from './palette.js';
 import { renderTable } from './table.js';
 import { wrap } from './wrap.js';
@@ -9,7 +9,7 @@ import { wrap } from './wrap.js';
  * Without a title it begins with its first part.
  */
 export function renderSheet({ title, parts }: Sheet, page: Page): string {
-  const blocks = parts.map((part) => ({ part, text: renderPart(part, page) }));
+  const blocks = parts.map((part) => ({ part, text: renderPart(part, page, parts) }));
   const [first, ...others] = blocks;
   const start = title === '' ? [] : [page.palette.bold(wrap(title, page.width))];
   if (first === undefined) return start.join('');
@@ -28,11 +28,17 @@ function standsApart(part: SheetPart, before: SheetPart): boolean {
   return part.kind !== 'line' || before.kind !== 'line';
 }
 
-function renderPart(part: SheetPart, page: Page): string {
+function renderPart(part: SheetPart, page: Page, all: readonly SheetPart[]): string {
   const { palette, width } = page;
   switch (part.kind) {
     case 'heading':
       return palette.bold(wrap(part.text, width));
+    case 'contents':
+      return contentsOf(all)
+        .map((text) => `  - ${wrap(text, width - 4, '    ')}`)
+        .join('\n');
+    case 'attachment':
+      return wrap(part.words, width);
     case 'line':
       return colour(palette, part.tone)(wrap(part.text, width));
     case 'list':
