@@ -5,7 +5,7 @@
  *     npm run bench:certificates
  */
 import { FAMILIES } from '../src/benchmark/families.js';
-import { makeCertificate, type Certified } from '../src/certificate/make-certificate.js';
+import { makeCertificate, onePart, type Certified } from '../src/certificate/make-certificate.js';
 import type { Objective } from '../src/domain/measure.js';
 import type { Problem } from '../src/domain/problem.js';
 import { measureSelection } from '../src/domain/totals.js';
@@ -26,7 +26,8 @@ async function certifyLeast(problem: Problem): Promise<{ readonly hours: number;
   if (found.status !== 'optimal') return null;
   const hours = measureSelection(problem, found.selection, LEAST_HOURS.measure);
   const objectives = [{ ...LEAST_HOURS, value: hours }];
-  return { hours, made: await makeCertificate(problem, { kind: 'optimal', selection: found.selection, objectives }) };
+  const parts = onePart({ kind: 'optimal', selection: found.selection, objectives });
+  return { hours, made: await makeCertificate(problem, problem.conditions, parts) };
 }
 
 function atMostHours(hours: number): Statement {
@@ -52,7 +53,7 @@ for (const family of FAMILIES) {
     const statements = [...task.problem.conditions, atMostHours(Math.floor(least.hours / 2))];
     tell(
       `${family.id}, ${name}, half of them`,
-      await makeCertificate(task.problem, { kind: 'infeasible', statements }),
+      await makeCertificate(task.problem, statements, onePart({ kind: 'infeasible' })),
     );
   }
 }

@@ -1,7 +1,13 @@
 /** The tests of certificates at their full size: readings of a rule, rules certified, and certificates tampered with. */
 import { execFileSync } from 'node:child_process';
 
-const SIZES = { CERTIFICATE_READINGS: '9000', CERTIFICATE_RULES: '3500', CERTIFICATE_MUTATIONS: '6480' };
+const SIZES = {
+  CERTIFICATE_READINGS: '9000',
+  CERTIFICATE_RULES: '3500',
+  CERTIFICATE_MUTATIONS: '6480',
+  CERTIFICATE_WALKS: '2000',
+  CERTIFICATE_ARCS: '500',
+};
 
 execFileSync('npx', ['vitest', 'run', 'test/certificate', '--silent=false'], {
   stdio: 'inherit',

@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   compile: ['domain', 'program'],
   diagram: ['domain'],
   solvers: ['domain', 'program'],
-  certificate: ['domain', 'notation', 'solvers'],
+  certificate: ['domain', 'notation', 'diagram', 'solvers'],
   methods: ['domain', 'compile', 'diagram', 'program', 'solvers'],
   questions: ['domain', 'notation', 'evaluate', 'diagram', 'methods'],
   check: ['domain', 'notation', 'diagram', 'methods', 'questions'],
@@ -80,13 +80,22 @@ const MACHINE = ['cli', 'node'];
 
 /** The files that check a certificate, besides `check.ts`: they read its text, and import one another only. */
 const CHECKED_WITH = [
+  'check-claim',
+  'check-diagram',
+  'claim-in-words',
   'listed-entry',
+  'merits',
   'read-certificate',
+  'read-claim',
+  'read-diagram',
+  'read-diagram-claims',
   'read-entry',
   'read-rule',
   'read-tree',
   'sentence-reader',
   'shape',
+  'states',
+  'sweep-diagram',
   'verify',
 ];
 const LONGEST_CHECKER = 180;

@@ -14,7 +14,9 @@ import type { UnitsAnswerDocument } from '../report/documents/units.js';
 import type { Model } from '../read/model/model-file.js';
 import { answerAlternatives } from './answers/alternatives.js';
 import { answerAudit } from './answers/audit.js';
-import { answerCertified, BOUNDED, withoutCertificate, type CertifiedAnswer } from './answers/certified.js';
+import { answerCertified, BOUNDED, withoutCertificate } from './answers/certified.js';
+import type { CertifiedAnswer } from './answers/certificates.js';
+import { answerCertifiedRange } from './answers/certified-range.js';
 import { answerVerify } from './answers/verify.js';
 import type { VerifyDocument } from '../report/documents/certificate.js';
 import { answerCheck } from './answers/check.js';
@@ -43,7 +45,8 @@ export interface Answers {
   readonly check: (question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
   readonly pathway: (question?: Question) => Promise<Answer<SolveDocument>>;
   /** As `pathway`, with the certificate of the answer, or why there is none. */
-  readonly certified: (question?: Question) => Promise<CertifiedAnswer>;
+  readonly certified: (question?: Question) => Promise<CertifiedAnswer<SolveDocument>>;
+  readonly certifiedRange: (question?: Question, shown?: RangeWanted) => Promise<CertifiedAnswer<RangeAnswerDocument>>;
   /** Whether the text of a certificate proves its claim, and whether it is about this question as it stands now. */
   readonly verify: (text: string, question?: Question, file?: string) => Answer<VerifyDocument>;
   readonly range: (question?: Question, shown?: RangeWanted) => Promise<Answer<RangeAnswerDocument>>;
@@ -120,6 +123,8 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     },
     verify: (text, question = {}, file = 'certificate') => answerVerify(text, read(question, 'own').problem, file),
     range: async (question = {}, shown = {}) => answerRange(read(question, 'own'), shown, question.title !== undefined),
+    certifiedRange: async (question = {}, shown = {}) =>
+      answerCertifiedRange(read(question, 'own'), shown, question.title !== undefined),
     titlesRange: async (question = {}) => answerTitlesRange(read(question, 'own'), titlesOf(question)),
     sweep: (question) => answerSweep(model, question, surroundings),
     explain: async (question = {}) => answerExplain(read({ ...question, objectives: [] })),

@@ -15,8 +15,8 @@ export type Tree =
 
 /**
  * What is claimed of the selections of `size` entries that meet `rule` and count at most one of each set in `once`.
- * `optimal`: the one pathway has the least values there are, the objectives taken in order. `infeasible`: there is no
- * pathway. `complete`: every pathway whose values are all at most these counts the units of a listed one.
+ * `optimal`: no pathway is better than these values, objectives taken in order; one listed comes to them. `infeasible`:
+ * there is no pathway. `complete`: every pathway whose values are all at most these counts the units of a listed one.
  */
 export interface Claim {
   readonly kind: 'optimal' | 'infeasible' | 'complete';
@@ -151,7 +151,7 @@ function walk(tree: Tree, rows: readonly Sum[], { low, top }: Box, path: string)
 
 /** Why the shape of a claim, or one of its pathways, is wrong; null where nothing is. */
 function fault({ kind, rule, once, objectives, pathways, proofs }: Claim): string | null {
-  if (kind === 'optimal' && pathways.length !== 1) return 'a best pathway is one pathway';
+  if (kind === 'optimal' && pathways.length > 1) return 'a best pathway is one pathway';
   if (kind === 'infeasible' && pathways.length + objectives.length > 0) return 'the impossible has no pathway or value';
   if (proofs.length !== (kind === 'optimal' ? objectives.length : 1)) return 'the number of proofs is wrong';
   for (const pathway of pathways) {

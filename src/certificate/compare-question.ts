@@ -1,8 +1,12 @@
+import { itemAt } from '../domain/item-at.js';
 import { parseMeasure, type Measure } from '../domain/measure.js';
 import type { Problem } from '../domain/problem.js';
+import { everyWay } from '../domain/using-held.js';
+import type { Statement } from '../domain/statement.js';
 import { printSentence } from './print-rule.js';
 import { printMeasure, questionOf, type CertificateQuestion } from './question.js';
 import { readEntry } from './read-entry.js';
+import type { Listed } from './read-claim.js';
 import type { ReadCertificate } from './read-certificate.js';
 
 /** The most differences that are told one by one. */
@@ -15,7 +19,7 @@ const MOST_TOLD = 5;
 export function differencesFrom(problem: Problem, certificate: ReadCertificate): readonly string[] {
   const statements = problem.conditions;
   const sentences = statements.map((statement) => printSentence(problem, statement));
-  const isPart = certificate.claim.kind === 'infeasible';
+  const isPart = certificate.claims.some((it) => it.kind === 'tree' && it.claim.kind === 'infeasible');
   const foreign = certificate.rule.filter((sentence) => !sentences.includes(sentence));
   const missing = isPart ? [] : sentences.filter((sentence) => !certificate.rule.includes(sentence));
   const measures = measuresOf(problem, certificate);
@@ -26,14 +30,15 @@ export function differencesFrom(problem: Problem, certificate: ReadCertificate):
     ...(title === certificate.title ? [] : [`the model is called ${title}`]),
     ...foreign.map((sentence) => `the model does not ask for "${sentence}"`),
     ...missing.map((sentence) => `the certificate leaves out "${sentence}"`),
-    ...entryDifferences(questionOf(problem, looked, measures), certificate),
+    ...wayDifferences(problem, looked, measures, certificate),
   ];
   return told.length <= MOST_TOLD ? told : [...told.slice(0, MOST_TOLD), `and ${told.length - MOST_TOLD} more`];
 }
 
 /** The measures of a certificate, as the model has them; null where it has not. */
-function measuresOf(problem: Problem, { objectives }: ReadCertificate): readonly Measure[] | null {
+function measuresOf(problem: Problem, { claims }: ReadCertificate): readonly Measure[] | null {
   const { columns } = problem.qualification.specification;
+  const objectives = claims.flatMap((it) => ('objectives' in it ? it.objectives : []));
   const measures = objectives.map(({ measure }) => {
     const plain = measure.replace(/"((?:[^"]|"")*)"/, (_, name: string) => name.replaceAll('""', '"'));
     const parsed = parseMeasure(plain, columns);
@@ -42,8 +47,23 @@ function measuresOf(problem: Problem, { objectives }: ReadCertificate): readonly
   return measures.every((measure) => measure !== null) ? measures : null;
 }
 
+/** What is held has to be used in as many ways, in the same order. */
+function wayDifferences(
+  problem: Problem,
+  looked: readonly Statement[],
+  measures: readonly Measure[],
+  { ways }: ReadCertificate,
+): readonly string[] {
+  const own = everyWay(problem);
+  if (own.length !== ways.length) {
+    return [`what is held can be used in ${own.length} ways, and the certificate is about ${ways.length}`];
+  }
+  const differences = own.flatMap((way, at) => entryDifferences(questionOf(way, looked, measures), itemAt(ways, at)));
+  return [...new Set(differences)];
+}
+
 /** Entries are compared field by field, in the order of the table. */
-function entryDifferences({ entries }: CertificateQuestion, certificate: ReadCertificate): readonly string[] {
+function entryDifferences({ entries }: CertificateQuestion, certificate: Listed): readonly string[] {
   if (entries.length !== certificate.entries.length) {
     return [`the model lists ${entries.length} entries and the certificate ${certificate.entries.length}`];
   }

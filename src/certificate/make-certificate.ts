@@ -1,96 +1,169 @@
 import type { Objective } from '../domain/measure.js';
 import type { Problem, Selection } from '../domain/problem.js';
 import type { Statement } from '../domain/statement.js';
-import { check } from './check.js';
+import { everyWay } from '../domain/using-held.js';
+import { checkEach } from './check-claim.js';
+import type { Diagram } from './check-diagram.js';
 import { findProofs } from './find-proof.js';
+import { printOne, printSeveral, type PrintedClaim } from './print-certificate.js';
 import { printMeasure, questionOf, type CertificateQuestion } from './question.js';
-import { FORMAT, readCertificate, type ObjectiveInWords } from './read-certificate.js';
+import { readCertificate, type ReadClaim } from './read-certificate.js';
 
-/** What is claimed of a problem: that a pathway is best, or that some statements cannot hold together. */
+/**
+ * What is claimed of one way of using what is held: that nothing is better than these values, and a selection comes to
+ * them where one is named; that there is no pathway; or that a diagram has so many.
+ */
 export type ToCertify =
-  | { readonly kind: 'optimal'; readonly selection: Selection; readonly objectives: readonly (Objective & Valued)[] }
-  | { readonly kind: 'infeasible'; readonly statements: readonly Statement[] };
+  | {
+      readonly kind: 'optimal';
+      readonly selection: Selection | null;
+      readonly objectives: readonly (Objective & { readonly value: number })[];
+    }
+  | { readonly kind: 'infeasible' }
+  | { readonly kind: 'count'; readonly diagram: Diagram; readonly of: 'units' | 'placements'; readonly number: bigint };
 
-/** What an objective comes to, as the tables write it. */
-interface Valued {
-  readonly value: number;
+/** What cannot be claimed, and why. */
+export interface NotClaimed {
+  readonly kind: 'not claimed';
+  readonly why: string;
 }
 
-/** A certificate as text, which the checker has accepted already; or why there is none. */
+/** A claim, about which way (as `everyWay` has them), and what it is called where it cannot be certified. */
+export interface Part {
+  readonly name: string;
+  readonly way: number;
+  readonly claim: ToCertify | NotClaimed;
+}
+
+type Claimed = Part & { readonly claim: ToCertify };
+
+/** One claim about the first way alone. */
+export function onePart(claim: ToCertify): readonly Part[] {
+  return [{ name: 'the claim', way: 0, claim }];
+}
+
+/** A certificate as text, which the checker has accepted already, and what it leaves out; or why there is none. */
 export type Certified =
-  | { readonly certified: true; readonly text: string; readonly leaves: number }
+  | {
+      readonly certified: true;
+      readonly text: string;
+      readonly leaves: number;
+      readonly without: readonly LeftOut[];
+    }
   | { readonly certified: false; readonly why: string };
 
-/** The claim of a certificate in words. */
-interface ClaimInWords {
-  readonly kind: ToCertify['kind'];
-  readonly objectives: readonly ObjectiveInWords[];
-  readonly pathways: readonly Selection[];
+/** A claim that could not be certified, and why. */
+export interface LeftOut {
+  readonly name: string;
+  readonly why: string;
 }
 
 /**
- * Makes the certificate of a claim and checks it, exactly as anybody else would. Never throws for a claim that cannot be
- * proved: it says why.
+ * Makes the certificate of claims about `statements` and checks it, exactly as anybody else would. Never throws for a
+ * claim that cannot be proved: it says why, and leaves it out.
  */
-export async function makeCertificate(problem: Problem, claim: ToCertify, nodeLimit?: number): Promise<Certified> {
-  if (problem.otherWays !== undefined) {
-    return { certified: false, why: 'equivalents: what is held can be used in several ways' };
-  }
-  const question = tryToPrint(problem, claim);
+export async function makeCertificate(
+  problem: Problem,
+  statements: readonly Statement[],
+  wanted: readonly Part[],
+  nodeLimit?: number,
+): Promise<Certified> {
+  const parts = wanted.filter((part): part is Claimed => part.claim.kind !== 'not claimed');
+  const notClaimed = wanted.flatMap(({ name, claim }) => ('why' in claim ? [{ name, why: claim.why }] : []));
+  const ways = everyWay(problem);
+  const [first] = ways;
+  if (first === undefined) throw new RangeError('there is always a way of using what is held');
+  const question = tryToPrint(first, statements, parts);
   if (typeof question === 'string') return { certified: false, why: question };
-  const words = inWords(claim);
-  const unproved = textOf(question, words, { counters: [], proofs: [] });
-  const proofs = await findProofs(readCertificate(unproved).claim, nodeLimit);
-  if (!proofs.found) return { certified: false, why: proofs.why };
-  const text = textOf(question, words, proofs);
-  const verdict = check(readCertificate(text).claim);
-  if (!verdict.proved) return { certified: false, why: `the checker refuses the proof: ${verdict.why}` };
-  return { certified: true, text, leaves: verdict.leaves };
+  const diagrams = [...new Set(parts.flatMap(({ claim }) => ('diagram' in claim ? [claim.diagram] : [])))];
+  const held = ways.slice(1).map(({ achieved }) => [...achieved.keys()].filter((index) => achieved[index]));
+  const unproved = parts.map((part) => printed(part, diagrams));
+  const textOf = (claims: readonly PrintedClaim[]): string => {
+    const [only] = claims;
+    const alone = claims.length === 1 && held.length === 0 && diagrams.length === 0;
+    if (alone && only !== undefined && 'proofs' in only) return printOne(question, only);
+    return printSeveral(question, held, diagrams, claims);
+  };
+  const { kept, without } = await prove(parts, unproved, readCertificate(textOf(unproved)).claims, nodeLimit);
+  return finish(kept, [...notClaimed, ...without], textOf);
 }
 
-function tryToPrint(problem: Problem, claim: ToCertify): CertificateQuestion | string {
+/** The claims with their proofs, those that have none left out. */
+async function prove(
+  parts: readonly Claimed[],
+  unproved: readonly PrintedClaim[],
+  read: readonly ReadClaim[],
+  nodeLimit: number | undefined,
+): Promise<{ readonly kept: readonly (readonly [string, PrintedClaim])[]; readonly without: readonly LeftOut[] }> {
+  const kept: (readonly [string, PrintedClaim])[] = [];
+  const without: LeftOut[] = [];
+  for (const [at, { name }] of parts.entries()) {
+    const [claim, own] = [unproved[at], read[at]];
+    if (claim === undefined || own === undefined) throw new RangeError('a claim was lost in print');
+    if (own.kind !== 'tree') {
+      kept.push([name, claim]);
+      continue;
+    }
+    const proofs = await findProofs(own.claim, nodeLimit);
+    if (proofs.found) kept.push([name, { ...claim, counters: proofs.counters, proofs: proofs.proofs } as PrintedClaim]);
+    else without.push({ name, why: proofs.why });
+  }
+  return { kept, without };
+}
+
+/** Reads what was made, and leaves out what the checker refuses. */
+function finish(
+  kept: readonly (readonly [string, PrintedClaim])[],
+  without: readonly LeftOut[],
+  textOf: (claims: readonly PrintedClaim[]) => string,
+): Certified {
+  const text = textOf(kept.map(([, claim]) => claim));
+  const verdicts = kept.length === 0 ? [] : checkEach(readCertificate(text));
+  const refused = verdicts.flatMap((verdict, at): LeftOut[] => {
+    return verdict.proved ? [] : [{ name: kept[at]?.[0] ?? '', why: `the checker refuses it: ${verdict.why}` }];
+  });
+  const out = [...without, ...refused];
+  if (refused.length > 0) {
+    return finish(
+      kept.filter((_, at) => verdicts[at]?.proved),
+      out,
+      textOf,
+    );
+  }
+  if (kept.length === 0) return { certified: false, why: [...new Set(out.map(({ why }) => why))].join('; ') };
+  const leaves = verdicts.reduce((sum, verdict) => sum + (verdict.proved ? verdict.leaves : 0), 0);
+  return { certified: true, text, leaves, without: out };
+}
+
+function tryToPrint(
+  problem: Problem,
+  statements: readonly Statement[],
+  parts: readonly Claimed[],
+): CertificateQuestion | string {
+  const measures = parts.flatMap(({ claim }) => ('objectives' in claim ? claim.objectives : []));
   try {
-    return claim.kind === 'optimal'
-      ? questionOf(
-          problem,
-          problem.conditions,
-          claim.objectives.map(({ measure }) => measure),
-        )
-      : questionOf(problem, claim.statements, []);
+    return questionOf(
+      problem,
+      statements,
+      measures.map(({ measure }) => measure),
+    );
   } catch (thrown) {
     if (thrown instanceof RangeError) return `a statement has no words in a certificate: ${thrown.message}`;
     throw thrown;
   }
 }
 
-function inWords(claim: ToCertify): ClaimInWords {
-  if (claim.kind === 'infeasible') return { kind: claim.kind, objectives: [], pathways: [] };
+function printed({ way, claim }: Claimed, diagrams: readonly Diagram[]): PrintedClaim {
+  if (claim.kind === 'count') {
+    const { kind, of, number, diagram } = claim;
+    return { kind, way, diagram: diagrams.indexOf(diagram), of, number: String(number) };
+  }
+  const proof = { counters: [], proofs: [] };
+  if (claim.kind === 'infeasible') return { kind: claim.kind, way, objectives: [], pathways: [], ...proof };
   const objectives = claim.objectives.map(({ sense, measure, value }) => ({
     sense,
     measure: printMeasure(measure),
     value,
   }));
-  return { kind: claim.kind, objectives, pathways: [claim.selection] };
-}
-
-/** One unit and one sentence a line, and the proofs as short as they are. */
-function textOf(
-  { title, entries, rule }: CertificateQuestion,
-  { kind, objectives, pathways }: ClaimInWords,
-  { counters, proofs }: { readonly counters: unknown; readonly proofs: unknown },
-): string {
-  const lines = (items: readonly unknown[]): string =>
-    items.length === 0 ? '[]' : `[\n    ${items.map((item) => JSON.stringify(item)).join(',\n    ')}\n  ]`;
-  return `{
-  "format": ${JSON.stringify(FORMAT)},
-  "question": { "title": ${JSON.stringify(title)},
-  "entries": ${lines(entries)},
-  "rule": ${lines(rule)} },
-  "claim": { "kind": ${JSON.stringify(kind)},
-  "objectives": ${lines(objectives)},
-  "pathways": ${lines(pathways)} },
-  "counters": ${JSON.stringify(counters)},
-  "proofs": ${JSON.stringify(proofs)}
-}
-`;
+  return { kind: claim.kind, way, objectives, pathways: claim.selection === null ? [] : [claim.selection], ...proof };
 }

@@ -1,104 +1,92 @@
-import type { Claim, Sum } from './check.js';
-import { figureOf, thousandths, type ListedEntry } from './listed-entry.js';
+import type { Diagram } from './check-diagram.js';
+import type { ListedEntry } from './listed-entry.js';
+import { byUnit, readIndices, readTreeClaim, type Listed, type TreeClaim } from './read-claim.js';
+import { readCount, type CountClaim } from './read-diagram-claims.js';
+import { readDiagram } from './read-diagram.js';
 import { readEntry } from './read-entry.js';
 import { readSentence } from './read-rule.js';
-import { readTree } from './read-tree.js';
-import { arrayOf, objectOf, textOf, wholeOf } from './shape.js';
+import { arrayOf, objectOf, recordOf, textOf, wholeOf } from './shape.js';
 
-/** The name of the format, which every certificate bears. */
+/** The names of the formats: one claim with its proofs, and several claims of one question. */
 export const FORMAT = 'qualpath-certificate-1';
+export const SEVERAL = 'qualpath-certificates-1';
 
-/** An objective in words. */
-export interface ObjectiveInWords {
-  readonly sense: 'minimise' | 'maximise';
-  /** `new-glh`, `credits`, `overlap-"cost"`. */
-  readonly measure: string;
-  /** As written, with up to three places. */
-  readonly value: number;
-}
+/** Any claim, and in which way of using what is held. */
+export type ReadClaim = (TreeClaim | CountClaim) & { readonly way: number };
 
 /** A certificate that has been read: what is to be checked, and the words that it is about. */
 export interface ReadCertificate {
-  readonly claim: Claim;
   readonly title: string;
-  readonly entries: readonly ListedEntry[];
   readonly rule: readonly string[];
-  readonly objectives: readonly ObjectiveInWords[];
+  /** The units, for each way of using what is held; the ways differ in what is achieved only. */
+  readonly ways: readonly Listed[];
+  readonly claims: readonly ReadClaim[];
 }
 
-/** The most units that a certificate may list. */
+/** The most units that a certificate may list, and the most ways of using what is held. */
 const MOST_ENTRIES = 5000;
+const MOST_WAYS = 64;
 
 /**
  * Reads the text of a certificate. Throws a SyntaxError, which says where, for anything that is not exactly of the
  * format: a number that is a text, an entry that does not exist, a sentence that goes on differently.
  */
 export function readCertificate(text: string): ReadCertificate {
-  const whole = objectOf(JSON.parse(text), 'the certificate', ['format', 'question', 'claim', 'counters', 'proofs']);
-  if (whole['format'] !== FORMAT) throw new SyntaxError(`the format is not ${FORMAT}`);
-  const question = objectOf(whole['question'], 'question', ['title', 'entries', 'rule']);
-  const claimed = objectOf(whole['claim'], 'claim', ['kind', 'objectives', 'pathways']);
-  const entries = arrayOf(question['entries'], 'entries', readEntry);
+  const whole: unknown = JSON.parse(text);
+  const { format } = recordOf(whole, 'the certificate');
+  if (format === FORMAT) return readOne(whole);
+  if (format === SEVERAL) return readSeveral(whole);
+  throw new SyntaxError(`the format is neither ${FORMAT} nor ${SEVERAL}`);
+}
+
+function readOne(value: unknown): ReadCertificate {
+  const { question, claim, ...proof } = objectOf(value, 'the certificate', [
+    'format',
+    'question',
+    'claim',
+    'counters',
+    'proofs',
+  ]);
+  const { title, rule, entries } = readQuestion(question);
+  const listed = listedOf(entries, rule);
+  return { title, rule, ways: [listed], claims: [{ way: 0, ...readTreeClaim(claim, proof, listed) }] };
+}
+
+function readSeveral(value: unknown): ReadCertificate {
+  const whole = objectOf(value, 'the certificate', ['format', 'question', 'ways', 'diagrams', 'claims']);
+  const { title, rule, entries } = readQuestion(whole.question);
+  const others = arrayOf(whole.ways, 'ways', (held, place) => readIndices(held, place, entries.length));
+  if (others.length >= MOST_WAYS)
+    throw new SyntaxError(`more than ${MOST_WAYS} ways of using what is held are not read`);
+  const heldIn = (held: readonly number[]): readonly ListedEntry[] =>
+    entries.map((entry, index) => ({ ...entry, achieved: held.includes(index) }));
+  const ways = [entries, ...others.map(heldIn)].map((it) => listedOf(it, rule));
+  const diagrams = arrayOf(whole.diagrams, 'diagrams', (it, place) => readDiagram(it, place, entries.length));
+  return { title, rule, ways, claims: arrayOf(whole.claims, 'claims', (it, at) => readClaim(it, at, ways, diagrams)) };
+}
+
+function readQuestion(value: unknown): Pick<ReadCertificate, 'title' | 'rule'> & Pick<Listed, 'entries'> {
+  const question = objectOf(value, 'question', ['title', 'entries', 'rule']);
+  const entries = arrayOf(question.entries, 'entries', readEntry);
   if (entries.length > MOST_ENTRIES) throw new SyntaxError(`more than ${MOST_ENTRIES} entries are not read`);
-  const rule = arrayOf(question['rule'], 'rule', textOf);
-  const objectives = arrayOf(claimed['objectives'], 'objectives', readObjective);
-  const indices = (value: unknown, place: string): readonly number[] => readIndices(value, place, entries.length);
-  return {
-    title: textOf(question['title'], 'title'),
-    entries,
-    rule,
-    objectives,
-    claim: {
-      kind: readKind(claimed['kind']),
-      size: entries.length,
-      once: byUnit(entries),
-      rule: rule.map((sentence) => readSentence(sentence, entries)),
-      objectives: objectives.map((objective) => sumOf(objective, entries)),
-      pathways: arrayOf(claimed['pathways'], 'pathways', indices),
-      counters: arrayOf(whole['counters'], 'counters', (sets, place) => arrayOf(sets, place, indices)),
-      proofs: arrayOf(whole['proofs'], 'proofs', (tree, place) => readTree(tree, place)),
-    },
-  };
+  return { title: textOf(question.title, 'title'), rule: arrayOf(question.rule, 'rule', textOf), entries };
 }
 
-function readKind(value: unknown): Claim['kind'] {
-  if (value === 'optimal' || value === 'infeasible' || value === 'complete') return value;
-  throw new SyntaxError('claim.kind is none of optimal, infeasible, complete');
+function listedOf(entries: readonly ListedEntry[], rule: readonly string[]): Listed {
+  return { entries, once: byUnit(entries), rule: rule.map((sentence) => readSentence(sentence, entries)) };
 }
 
-function readObjective(value: unknown, place: string): ObjectiveInWords {
-  const { sense, measure, value: figure } = objectOf(value, place, ['sense', 'measure', 'value']);
-  if (sense !== 'minimise' && sense !== 'maximise') throw new SyntaxError(`${place}.sense is no sense`);
-  if (typeof figure !== 'number') throw new SyntaxError(`${place}.value is no number`);
-  return { sense, measure: textOf(measure, `${place}.measure`), value: figure };
-}
-
-/** Indices of entries, ascending, each once. */
-function readIndices(value: unknown, place: string, size: number): readonly number[] {
-  const indices = arrayOf(value, place, (index, at) => wholeOf(index, at, size - 1));
-  if (indices.some((index, at) => at > 0 && index <= (indices[at - 1] ?? index))) {
-    throw new SyntaxError(`${place} is not ascending`);
-  }
-  return indices;
-}
-
-function byUnit(entries: readonly ListedEntry[]): readonly (readonly number[])[] {
-  const units = new Map<string, number[]>();
-  for (const [index, { identity }] of entries.entries()) units.set(identity, [...(units.get(identity) ?? []), index]);
-  return [...units.values()];
-}
-
-const MEASURE = /^(?:(new|overlap)-)?(credits|units|glh|"(?:[^"]|"")*")$/;
-
-/** An objective as a sum that is 0 at its value, and more where a selection is better. */
-function sumOf({ sense, measure, value }: ObjectiveInWords, entries: readonly ListedEntry[]): Sum {
-  const [, over, quantity] = MEASURE.exec(measure) ?? [];
-  if (quantity === undefined) throw new SyntaxError(`there is no measure ${measure}`);
-  const noun = quantity === 'glh' ? 'GLH' : quantity;
-  const sign = sense === 'maximise' ? 1n : -1n;
-  const measured = entries.flatMap((entry, index) => {
-    const counts = over === undefined || (over === 'overlap') === entry.achieved;
-    return counts ? [[index, sign * figureOf(entry, noun)] as const] : [];
-  });
-  return { terms: measured.filter(([, factor]) => factor !== 0n), plus: -sign * thousandths(String(value)) };
+function readClaim(value: unknown, place: string, ways: readonly Listed[], diagrams: readonly Diagram[]): ReadClaim {
+  const { kind, way: at } = recordOf(value, place);
+  const way = wholeOf(at, `${place}.way`, ways.length - 1);
+  const listed = ways[way];
+  if (listed === undefined) throw new SyntaxError(`${place} is about no way`);
+  if (kind === 'count') return { way, ...readCount(value, place, diagrams) };
+  const {
+    counters,
+    proofs,
+    way: _,
+    ...claim
+  } = objectOf(value, place, ['kind', 'way', 'objectives', 'pathways', 'counters', 'proofs']);
+  return { way, ...readTreeClaim(claim, { counters, proofs }, listed) };
 }

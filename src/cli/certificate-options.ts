@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CertifiedAnswer } from '../ask/answers/certified.js';
+import type { CertifiedAnswer } from '../ask/answers/certificates.js';
 import { InputError } from '../ask/input-error.js';
 import { writeNewFiles } from '../node/write-new-files.js';
 import type { Run } from './run.js';
@@ -16,11 +16,11 @@ export function addCertificateOptions(command: Command): Command {
 }
 
 /** Writes the certificate of an answer, where there is one; throws an InputError where it cannot be written. */
-export function keepCertificate(
+export function keepCertificate<D>(
   { terminal }: Run,
   { certificate: path, force }: CertificateOptions,
-  answer: CertifiedAnswer,
-): CertifiedAnswer {
+  answer: CertifiedAnswer<D>,
+): CertifiedAnswer<D> {
   const { certificate } = answer;
   if (path === undefined || certificate === null) return answer;
   const issues = writeNewFiles([{ path, text: certificate }], {

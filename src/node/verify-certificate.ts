@@ -14,9 +14,11 @@ function run(path: string | undefined): number {
     return EXIT.usage;
   }
   try {
-    const { proved, claim, leaves, why, certificate } = verifyCertificate(readFileSync(path, 'utf8'));
-    const verdict = proved ? `proved, with ${leaves} leaves: ${claim}` : `not proved (${why}): ${claim}`;
-    process.stdout.write([verdict, ...certificate.rule.map((sentence) => `- ${sentence}`), ''].join('\n'));
+    const { proved, about, claims, why, certificate } = verifyCertificate(readFileSync(path, 'utf8'));
+    const verdict = `${proved ? 'proved' : `not proved (${why})`}: ${about}`;
+    process.stdout.write(
+      [verdict, ...claims, 'where:', ...certificate.rule.map((sentence) => `- ${sentence}`), ''].join('\n'),
+    );
     return proved ? EXIT.proved : EXIT.notProved;
   } catch (thrown) {
     if (!(thrown instanceof UnreadableCertificate) && !isOfFiles(thrown)) throw thrown;

@@ -10,11 +10,13 @@ import type { Pathway } from '../evaluate/certify.js';
 import { dependsOnHoldings } from '../domain/fold.js';
 import type { DiagramStore } from '../methods/diagram-method.js';
 import type { SearchMeans } from '../methods/means.js';
-import { provePathway, type PathwayAnswer, type Unanswered } from './pathway.js';
+import { provePathway, type ObjectiveValue, type PathwayAnswer, type Unanswered } from './pathway.js';
 
 /** A figure with a pathway that shows it, and who vouches for it. */
 export interface Figure {
   readonly value: number;
+  /** What led to the pathway, which is best under these, taken in order. */
+  readonly objectives: readonly ObjectiveValue[];
   readonly witness: Pathway;
   readonly by: string;
   readonly confirmedBy: readonly string[];
@@ -104,6 +106,7 @@ export function countPathways(problem: Problem, store: DiagramStore): Pick<Range
 }
 
 function figureOf(answer: Extract<PathwayAnswer, { status: 'optimal' }>, measure: Measure): Figure {
-  const { pathway, by, confirmedBy } = answer;
-  return { value: measureSelection(pathway.problem, pathway.selection, measure), witness: pathway, by, confirmedBy };
+  const { pathway, objectives, by, confirmedBy } = answer;
+  const value = measureSelection(pathway.problem, pathway.selection, measure);
+  return { value, objectives, witness: pathway, by, confirmedBy };
 }

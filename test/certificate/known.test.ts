@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OBJECTIVES } from '../../src/domain/measure.js';
 import { everyWay } from '../../src/domain/using-held.js';
-import { makeCertificate } from '../../src/certificate/make-certificate.js';
+import { makeCertificate, onePart } from '../../src/certificate/make-certificate.js';
 import { objectiveValues } from '../../src/domain/totals.js';
 import { readFixture } from '../conformance/read-fixture.js';
 import { certifyBest } from '../support/certificates.js';
@@ -52,7 +52,9 @@ describe('a certificate is made', () => {
     const values = objectiveValues(problem, selection, DEFAULT_OBJECTIVES);
     for (const more of [-1, 1]) {
       const objectives = DEFAULT_OBJECTIVES.map((it, at) => ({ ...it, value: (values[at] ?? 0) + more }));
-      expect(await makeCertificate(problem, { kind: 'optimal', selection, objectives })).toMatchObject({
+      expect(
+        await makeCertificate(problem, problem.conditions, onePart({ kind: 'optimal', selection, objectives })),
+      ).toMatchObject({
         certified: false,
       });
     }

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/certificate/check.js';
-import { readCertificate } from '../../src/certificate/read-certificate.js';
 import { arbitraryRule } from '../long-run/arbitrary-rule.js';
 import { MUTATIONS, type Parsed } from '../support/certificate-mutations.js';
-import { arbitraryKnapsack, certifyBest, isTrue } from '../support/certificates.js';
+import { arbitraryKnapsack, certifyBest, claimOf, isTrue } from '../support/certificates.js';
 
 /** Mutations in all; `npm run test:certificates` sets thousands. A third and more are of proofs that branch. */
 const SIZE = Number(process.env['CERTIFICATE_MUTATIONS'] ?? 360);
@@ -15,7 +14,7 @@ const POOL = Math.min(Math.ceil(EACH / 2), 60);
 /** What the checker says of a text, and whether that is right. */
 function judge(text: string): 'refused' | 'true' | 'passed and false' | 'refused and false' {
   try {
-    const { claim } = readCertificate(text);
+    const claim = claimOf(text);
     if (check(claim).proved) return isTrue(claim) ? 'true' : 'passed and false';
     return isTrue(claim) ? 'refused' : 'refused and false';
   } catch (thrown) {

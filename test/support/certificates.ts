@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { makeCertificate, type Certified } from '../../src/certificate/make-certificate.js';
+import { makeCertificate, onePart, type Certified } from '../../src/certificate/make-certificate.js';
 import { holds, type Claim } from '../../src/certificate/check.js';
+import { readCertificate } from '../../src/certificate/read-certificate.js';
 import type { Objective } from '../../src/domain/measure.js';
 import type { Problem } from '../../src/domain/problem.js';
 import { objectiveValues } from '../../src/domain/totals.js';
@@ -11,13 +12,13 @@ import { smallProblem, type BriefUnit } from './small-qualification.js';
 /** The certificate of what brute force finds: the best pathway, or that there is none. */
 export async function certifyBest(problem: Problem, objectives: readonly Objective[]): Promise<Certified> {
   const best = bestByBruteForce(problem, objectives);
-  if (best === null) return makeCertificate(problem, { kind: 'infeasible', statements: problem.conditions });
+  if (best === null) return makeCertificate(problem, problem.conditions, onePart({ kind: 'infeasible' }));
   const selection = everyPathway(problem).find(
     (pathway) => String(objectiveValues(problem, pathway, objectives)) === String(best),
   );
   if (selection === undefined) throw new Error('the best is that of some pathway');
   const valued = objectives.map((objective, at) => ({ ...objective, value: best[at] ?? Number.NaN }));
-  return makeCertificate(problem, { kind: 'optimal', selection, objectives: valued });
+  return makeCertificate(problem, problem.conditions, onePart({ kind: 'optimal', selection, objectives: valued }));
 }
 
 /** Rules whose exact sums mostly need a proof that branches. */
@@ -31,6 +32,13 @@ export function arbitraryKnapsack(): fc.Arbitrary<Problem> {
         [`exactly ${credits} credits`, 'at least 1 unit from A', 'at most 3 units from B'],
       ),
     );
+}
+
+/** The one claim of a certificate, which trees prove. */
+export function claimOf(text: string): Claim {
+  const [claim] = readCertificate(text).claims;
+  if (claim?.kind !== 'tree') throw new Error('the certificate has no claim that trees prove');
+  return claim.claim;
 }
 
 /** Whether a claim is true, by trying every selection of its entries. */
@@ -50,7 +58,7 @@ export function isTrue(claim: Claim): boolean {
   }
   if (kind === 'infeasible') return found.length === 0;
   if (kind === 'optimal') {
-    const listed = pathways.length === 1 && pathways.every((it) => meets(new Set(it)) && isNought(values(new Set(it))));
+    const listed = pathways.length <= 1 && pathways.every((it) => meets(new Set(it)) && isNought(values(new Set(it))));
     return listed && found.every((counted) => !isBetter(values(counted)));
   }
   const unitsOf = (counted: ReadonlySet<number>): string =>

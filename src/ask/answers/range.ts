@@ -2,7 +2,7 @@ import { comparePrinted } from '../../questions/published.js';
 import { findDistributions, type DistributionsAnswer } from '../../questions/distribution.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Statement } from '../../domain/statement.js';
-import { findRange } from '../../questions/range.js';
+import { findRange, type Range } from '../../questions/range.js';
 import { rangeDocument, type RangeAnswerDocument } from '../../report/documents/range.js';
 import { titlesRangeDocument, type TitleRange, type TitlesRangeDocument } from '../../report/documents/titles-range.js';
 import { rangeSheet } from '../../report/sheets/range.js';
@@ -25,11 +25,20 @@ export interface RangeWanted {
  */
 export async function answerRange(
   asked: Asked,
-  { witness = false, distribution = false }: RangeWanted,
+  wanted: RangeWanted,
   ofTitle: boolean,
 ): Promise<Answer<RangeAnswerDocument>> {
   const range = await findRange(asked.problem, asked.means.forMany);
-  if (range.status !== 'answered') return explainUnanswered(asked, range);
+  return range.status === 'answered' ? rangeAnswer(asked, range, wanted, ofTitle) : explainUnanswered(asked, range);
+}
+
+/** The answer of a range that was found. */
+export async function rangeAnswer(
+  asked: Asked,
+  range: Range,
+  { witness = false, distribution = false }: RangeWanted,
+  ofTitle: boolean,
+): Promise<Answer<RangeAnswerDocument>> {
   const { id, title, published } = asked.specification;
   const besides = askedBesides(asked.problem);
   const printed =

@@ -13,12 +13,13 @@ import { InputError } from '../input-error.js';
  */
 export function answerVerify(text: string, problem: Problem | null, file = 'certificate'): Answer<VerifyDocument> {
   const verified = verify(text, file);
-  const { proved, claim, leaves, why, certificate } = verified;
+  const { proved, about, claims, leaves, why, certificate } = verified;
   const differences = problem === null ? [] : differencesFrom(problem, certificate);
   const compared = differences.length === 0 ? 'matches' : 'differs';
   const document: VerifyDocument = {
     proved,
-    claim,
+    claim: `${about}: ${claims.join('; ')}`,
+    claims,
     model: problem === null ? 'not compared' : compared,
     differences,
     leaves,
@@ -28,7 +29,7 @@ export function answerVerify(text: string, problem: Problem | null, file = 'cert
     document,
     outcome: proved && differences.length === 0 ? 'answered' : 'disputed',
     issues: [],
-    sheet: () => verifySheet(certificate.title, certificate.rule, document),
+    sheet: () => verifySheet(certificate.title, about, certificate.rule, document),
   };
 }
 

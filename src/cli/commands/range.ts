@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { addCertificateOptions, keepCertificate, type CertificateOptions } from '../certificate-options.js';
 import { give } from '../give.js';
 import { addPictureOptions } from '../output-format.js';
 import { questionOf } from '../question-options.js';
@@ -11,6 +12,8 @@ Examples:
   qualpath range ocr-level-3-diploma-customer-service --witness
   qualpath range ocr-level-3-diploma-customer-service --distribution \\
     --svg hours.svg
+  qualpath range ocr-level-3-diploma-customer-service \\
+    --certificate range.json && qualpath verify range.json
   qualpath range level-4-diploma-customer-service --exclude "M&L X" --json
 `;
 
@@ -31,13 +34,16 @@ export function registerRange(program: Command, run: Run): void {
         'witness',
         'distribution',
         'svg',
+        'certificate',
       ]),
     )
     .addHelpText('after', EXAMPLES);
-  addPictureOptions(addSearchOptions(addRequestOptions(command))).action(
+  addCertificateOptions(addPictureOptions(addSearchOptions(addRequestOptions(command)))).action(
     async (
       qualification: string,
-      options: RequestOptions & SearchOptions & { witness?: boolean; distribution?: boolean; titles?: boolean },
+      options: RequestOptions &
+        SearchOptions &
+        CertificateOptions & { witness?: boolean; distribution?: boolean; titles?: boolean },
     ) => {
       const { answers } = run.workspace(options.models).open(qualification);
       const question = questionOf(run, options);
@@ -48,7 +54,11 @@ export function registerRange(program: Command, run: Run): void {
       // Whoever wants pictures of the pathways wants their distribution.
       const distribution = options.distribution === true || options.svg !== undefined;
       const shown = { witness: options.witness === true, distribution };
-      await give(run, options, 'computing the range', () => answers.range(question, shown));
+      await give(run, options, 'computing the range', async () =>
+        options.certificate === undefined
+          ? answers.range(question, shown)
+          : keepCertificate(run, options, await answers.certifiedRange(question, shown)),
+      );
     },
   );
 }

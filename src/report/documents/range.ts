@@ -7,6 +7,7 @@ import type { Figure, Range } from '../../questions/range.js';
 import { formatWhole } from '../sheets/number-words.js';
 import { distributionDocument, notSaidOfDistribution, type DistributionDocument } from './distribution.js';
 import { notSaid, type NotSaidDocument } from './not-said.js';
+import type { CertificateDocument } from './certificate.js';
 import type { UnansweredDocument } from './pathway.js';
 
 /** A printed figure beside the computed one, which is null, with `agrees`, where it could not be checked. */
@@ -53,7 +54,10 @@ export interface RangeDocument {
 }
 
 /** The answer to `range`, or why there is none. */
-export type RangeAnswerDocument = RangeDocument | RangeDistributionDocument | UnansweredDocument;
+export type RangeAnswerDocument = (RangeDocument | RangeDistributionDocument | UnansweredDocument) & {
+  /** Where a certificate was asked for, whether there is one. */
+  readonly certificate?: CertificateDocument;
+};
 
 /** One line of a range: a figure in hours, credits or units. */
 export interface RangeLine {

@@ -2,14 +2,16 @@ import type { CertificateDocument, VerifyDocument } from '../documents/certifica
 import { heading, line, list, type Sheet, type SheetPart } from '../sheet.js';
 
 /** What checking a certificate came to, and the conditions that it is about. */
-export function verifySheet(title: string, rule: readonly string[], verified: VerifyDocument): Sheet {
+export function verifySheet(title: string, about: string, rule: readonly string[], verified: VerifyDocument): Sheet {
   return {
     title,
     parts: [
       ...provedParts(verified),
       ...modelParts(verified),
       heading(verified.proved ? 'What it is about' : 'What it claims'),
-      line(verified.claim),
+      ...(verified.claims.length === 1
+        ? [line(verified.claim)]
+        : [line(`${about}:`), list(verified.claims), line('where', 'quiet')]),
       list(rule),
     ],
   };
@@ -17,7 +19,7 @@ export function verifySheet(title: string, rule: readonly string[], verified: Ve
 
 function provedParts({ proved, leaves, why }: VerifyDocument): readonly SheetPart[] {
   if (!proved || leaves === null) return [line(`Not proved. ${why ?? ''}`, 'bad')];
-  return [line(`Proved, exactly and without any solver, in ${leavesWords(leaves)}.`, 'good')];
+  return [line(`Proved, exactly and without any solver${leaves === 0 ? '' : `, in ${leavesWords(leaves)}`}.`, 'good')];
 }
 
 function modelParts({ proved, model, differences }: VerifyDocument): readonly SheetPart[] {
@@ -37,9 +39,17 @@ function modelParts({ proved, model, differences }: VerifyDocument): readonly Sh
 }
 
 /** What became of the certificate that was asked for. */
-export function certificateLine(certificate: CertificateDocument): SheetPart {
-  if (!certificate.certified) return line(`Not certified: ${certificate.why}.`, 'caution');
-  return line(`Re-proved exactly, by a checker without a solver, in ${leavesWords(certificate.leaves)}.`, 'good');
+export function certificateLines(certificate: CertificateDocument): readonly SheetPart[] {
+  if (!certificate.certified) return [line(`Not certified: ${certificate.why}.`, 'caution')];
+  const { leaves, without = [] } = certificate;
+  const left = without.map(({ name, why }) => line(`Not certified: ${name}, as ${why}.`, 'caution'));
+  return [
+    line(
+      `Re-proved exactly, by a checker without a solver${leaves === 0 ? '' : `, in ${leavesWords(leaves)}`}.`,
+      'good',
+    ),
+    ...left,
+  ];
 }
 
 function leavesWords(leaves: number): string {

@@ -1,0 +1,112 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { qualpath, qualpathJson, ROOT } from '../support/command.js';
+
+const OCR = 'ocr-level-3-diploma-customer-service';
+
+const folder = mkdtempSync(join(tmpdir(), 'qualpath-certificates-'));
+const file = (name: string): string => join(folder, name);
+
+beforeAll(() => {
+  const bundle = ['src/node/verify-certificate.ts', '--bundle', '--platform=node', '--format=esm'];
+  execFileSync('npx', ['esbuild', ...bundle, `--outfile=${file('verify.mjs')}`], { cwd: ROOT, stdio: 'pipe' });
+  mkdirSync(file('data'));
+  writeFileSync(file('data/equivalences.csv'), 'unit,other,kind,basis\nH,U1,equivalent,x\nH,U2,equivalent,x\n');
+  const units = ['A,U1,One,3,5,30', 'A,U2,Two,3,5,20', 'B,U3,Three,3,4,25', 'B,U4,Four,3,6,28'];
+  writeFileSync(file('units.csv'), ['group,ref,title,level,credit,glh', ...units, ''].join('\n'));
+  writeFileSync(
+    file('mine.yaml'),
+    'title: M\nunits: units.csv\ngroups: { A: M, B: O }\nrule: [all units from A, at least 13 credits]\n',
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What `node verify.js` says of a certificate, with nothing of the package beside it. */
+function alone(path: string): { status: number | null; stdout: string } {
+  return spawnSync(process.execPath, ['verify.mjs', path], { cwd: folder, encoding: 'utf8' });
+}
+
+interface Several {
+  claims: { kind: string; way: number; number?: string; objectives?: { value: number }[] }[];
+  diagrams: { arcs: number[][] }[];
+}
+
+function parsed(path: string): Several {
+  return JSON.parse(readFileSync(path, 'utf8')) as Several;
+}
+
+describe('qualpath range --certificate', () => {
+  const path = file('range.json');
+
+  it('proves every figure, and the number of pathways along the diagram', async () => {
+    const range = await qualpathJson(['range', OCR, '--certificate', path]);
+    expect(range).toMatchObject({ status: 'answered', certificate: { certified: true } });
+    const { glh, credits, units, pathways } = range as Record<string, Record<string, number>> & { pathways: string };
+    const { claims } = parsed(path);
+    const values = claims.flatMap(({ objectives }) =>
+      objectives === undefined ? [] : [objectives.map((it) => it.value)],
+    );
+    const firsts = values.map(([first]) => first);
+    for (const figure of [
+      glh?.['min'],
+      glh?.['max'],
+      credits?.['min'],
+      credits?.['max'],
+      units?.['min'],
+      units?.['max'],
+    ])
+      expect(firsts).toContain(figure);
+    expect(values).toContainEqual([credits?.['min'], glh?.['maxAtMinimumCredit']]);
+    expect(claims.at(-1)).toMatchObject({ kind: 'count', number: pathways });
+  });
+
+  it('is checked by verify, and by verify.js alone, which say in words what is proved', async () => {
+    expect(await qualpathJson(['verify', path, '--model', OCR])).toMatchObject({ proved: true, model: 'matches' });
+    const { out } = await qualpath(['verify', path]);
+    expect(out).toContain('told apart by their units');
+    const { status, stdout } = alone('range.json');
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^proved: OCR Level 3 .*\nno pathway is better/)]);
+    expect(stdout).toContain('- at least 55 credits');
+  });
+
+  it('is not proved where an arc leads elsewhere or the number is another', async () => {
+    const { diagrams, ...rest } = parsed(path);
+    const [arcs] = diagrams.map((it) => it.arcs);
+    const bent = arcs?.map((pairs, step) => (step === 20 ? pairs.map((it) => Math.min(it, 0)) : pairs));
+    writeFileSync(file('bent.json'), JSON.stringify({ ...rest, diagrams: [{ ...diagrams[0], arcs: bent }] }));
+    const { code, out } = await qualpath(['verify', file('bent.json')]);
+    expect([code, out]).toEqual([5, expect.stringContaining('Not proved. claim 8, the diagram')]);
+    expect(alone('bent.json').status).toBe(5);
+    const more = readFileSync(path, 'utf8').replace(/"number":"(\d+)"/, '"number":"1$1"');
+    writeFileSync(file('more.json'), more);
+    expect(await qualpath(['verify', file('more.json')])).toMatchObject({ code: 5 });
+  });
+
+  it('is about the conflict where no pathway exists, and names what it leaves out', async () => {
+    const none = file('range-none.json');
+    const { code } = await qualpath(['range', OCR, '--also', 'at most 100 GLH', '--certificate', none]);
+    expect([code, parsed(none)]).toEqual([1, expect.objectContaining({ claim: expect.anything() as unknown })]);
+    expect(alone('range-none.json').status).toBe(0);
+    const wrong = await qualpath(['range', OCR, '--titles', '--certificate', file('titles.json')]);
+    expect([wrong.code, existsSync(file('titles.json'))]).toEqual([2, false]);
+  });
+});
+
+describe('where what is held can be used in several ways', () => {
+  it('the certificate covers every way', async () => {
+    const asked = ['./mine.yaml', '--achieved', 'H'];
+    const path = file('ways.json');
+    const solved = await qualpathJson(['solve', ...asked, '--certificate', path], folder);
+    expect(solved).toMatchObject({ status: 'optimal', certificate: { certified: true } });
+    const { claims } = parsed(path);
+    expect(claims.map(({ way }) => way)).toEqual([0, 1]);
+    const verified = await qualpathJson(['verify', path, '--model', ...asked], folder);
+    expect(verified).toMatchObject({ proved: true, model: 'matches' });
+    expect(alone('ways.json').stdout).toContain('in way 2 of 2 of using what is held, no pathway is better');
+    const other = await qualpath(['verify', path, '--model', './mine.yaml'], { cwd: folder });
+    expect([other.code, other.out]).toEqual([5, expect.stringContaining('can be used in 1 ways')]);
+  });
+});
