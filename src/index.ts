@@ -116,7 +116,10 @@ export { readEquivalences } from './read/units/equivalences.js';
 export { readModel, type Model } from './read/model/model-file.js';
 export { readUnitTable } from './read/units/unit-table.js';
 
-export { importDocument, type ImportOptions } from './import/import-document.js';
+export { importDocument, updateFromDocument, type ImportOptions } from './import/import-document.js';
+export type { ModelChanges } from './import/update/changes.js';
+export type { KnownModel } from './import/update/known-model.js';
+export { updateFromLines } from './import/update/update-from-lines.js';
 export { importLines, type Imported, type ImportedQualification } from './import/import-lines.js';
 export { DOCUMENT_KINDS, kindOf, type DocumentKind } from './import/kind.js';
 export { readDocument } from './import/read-document.js';

@@ -1,4 +1,5 @@
 import { referenceKey } from '../domain/reference.js';
+import type { Figure, UnitRow } from '../domain/unit.js';
 import type { Columns } from './columns.js';
 import type { DraftTotal, DraftUnit, QualificationDraft, Remark } from './draft.js';
 import type { FoundQualification, FoundTable, FoundTotal } from './survey/found.js';
@@ -9,13 +10,21 @@ import { figureIn } from './shapes.js';
 
 /** A draft and how its sentences were read, for the review. */
 export interface Built {
+  readonly found: FoundQualification;
   readonly draft: QualificationDraft;
   readonly rule: RuleReading;
+  /** How many units of the model that is updated were found again. */
+  readonly again: number;
 }
 
-/** Makes a draft of what a document says about one qualification. `fallback` is its title where the document has none. */
-export function buildDraft(found: FoundQualification, fallback: string, sources: readonly string[]): Built {
-  const { units, columns, groupTitles, remarks, lost } = readUnits(found.tables, found.level);
+/** Makes a draft of what a document says about one qualification. `fallback` is its title where the document has none, `known` are the units of a model that is updated. */
+export function buildDraft(
+  found: FoundQualification,
+  fallback: string,
+  sources: readonly string[],
+  known: readonly UnitRow<Figure>[] = [],
+): Built {
+  const { units, columns, groupTitles, remarks, lost, found: again } = readUnits(found.tables, found.level, known);
   const groups = groupsOf(found, units, groupTitles);
   const context = { title: found.title, groups, units, parameters: new Set<string>() };
   const rule = readRule(found.sentences, context);
@@ -45,7 +54,7 @@ export function buildDraft(found: FoundQualification, fallback: string, sources:
     ],
     notUnderstood: [...rows, ...lost, ...rule.notUnderstood],
   };
-  return { draft, rule };
+  return { found, draft, rule, again };
 }
 
 function untitled({ title }: FoundQualification): readonly Remark[] {

@@ -2,6 +2,8 @@ import { error } from '../domain/issue.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { importLines, type Imported } from './import-lines.js';
 import type { DocumentKind } from './kind.js';
+import type { KnownModel } from './update/known-model.js';
+import { updateFromLines } from './update/update-from-lines.js';
 import { readDocument } from './read-document.js';
 
 /** What may be said about a document that is imported. */
@@ -22,11 +24,30 @@ export async function importDocument(
   kind: DocumentKind,
   options: ImportOptions = {},
 ): Promise<Result<Imported>> {
-  const { file = `document.${kind === 'text' ? 'txt' : kind}`, id = null } = options;
+  const { file = nameOf(kind), id = null } = options;
   const read = await readDocument(bytes, kind, file);
   if (!read.ok) return read;
   const imported = importLines([read.value], id);
   return imported.qualifications.length === 0 ? failure([nothingFound(file)]) : success(imported);
+}
+
+/**
+ * Reads a document as a new issue of a model that is there (`changes` of the one qualification says what differs); its
+ * comments, notes and further columns stay. Errors: those of {@link readDocument} and {@link updateFromLines}.
+ */
+export async function updateFromDocument(
+  bytes: Uint8Array,
+  kind: DocumentKind,
+  model: KnownModel,
+  options: ImportOptions = {},
+): Promise<Result<Imported>> {
+  const read = await readDocument(bytes, kind, options.file ?? nameOf(kind));
+  return read.ok ? updateFromLines([read.value], model, options.id) : read;
+}
+
+/** What stands for the name of a file. */
+function nameOf(kind: DocumentKind): string {
+  return `document.${kind === 'text' ? 'txt' : kind}`;
 }
 
 /** The issue for a document that says nothing of units or rules. */

@@ -1,20 +1,27 @@
-import { buildDraft } from './build-draft.js';
-import type { SourceDocument } from './document.js';
+import { itemAt } from '../domain/item-at.js';
+import { buildDraft, type Built } from './build-draft.js';
+import type { DocumentLine, SourceDocument } from './document.js';
 import type { QualificationDraft } from './draft.js';
-import { idOfTitle, idsOfTitles } from './qualification-id.js';
+import { idsOfTitles } from './qualification-id.js';
 import { reviewLines, type ReviewLine } from './review.js';
+import type { Asides } from './survey/found.js';
 import { survey } from './survey/survey.js';
+import type { ModelChanges } from './update/changes.js';
 import { writeModel } from './write-model.js';
 import { writeTable } from './write-table.js';
 
 /** One qualification of a document: a draft, and the files that it becomes. */
 export interface ImportedQualification {
   readonly id: string;
+  /** What its unit table is called, which is the id but for a model with versions. */
+  readonly tableId: string;
   readonly draft: QualificationDraft;
   /** The text of `models/<id>.yaml`. */
   readonly model: string;
-  /** The text of `data/<id>.csv`. */
+  /** The text of `data/<tableId>.csv`. */
   readonly table: string;
+  /** What a new issue of its document changed in a model that was there; null for a new one. */
+  readonly changes: ModelChanges | null;
 }
 
 /** What an import comes to. */
@@ -25,25 +32,45 @@ export interface Imported {
   readonly review: readonly ReviewLine[];
 }
 
-/** Reads lines of documents as qualifications. Several documents are read as one, in their order. `id` is for the first qualification. */
-export function importLines(documents: readonly SourceDocument[], id: string | null = null): Imported {
+/** Documents as qualifications, before anything is written. */
+export interface ReadLines {
+  readonly lines: readonly DocumentLine[];
+  readonly asides: Asides;
+  readonly files: readonly string[];
+  readonly built: readonly Built[];
+}
+
+/** Reads lines of documents as qualifications. Several documents are read as one, in their order. */
+export function readLines(documents: readonly SourceDocument[]): ReadLines {
   const lines = documents.flatMap((document) => document.lines);
   const files = documents.map(({ file }) => file);
   const { found, asides } = survey({ file: files.join(', '), lines });
   const said = found.filter(
     ({ tables, sentences, title }) => tables.length > 0 || (title !== null && sentences.length > 0),
   );
-  const all = said.map((it) => buildDraft(it, titleOfFile(files[0] ?? ''), files));
-  const built = all.filter(({ draft }) => draft.units.length > 0 || draft.statements.length > 0);
+  return { lines, asides, files, built: said.map((it) => buildDraft(it, titleOfFile(itemAt(files, 0)), files)) };
+}
+
+/** Whether something was read of a qualification. */
+export function isRead({ draft }: Built): boolean {
+  return draft.units.length > 0 || draft.statements.length > 0;
+}
+
+/** Reads lines of documents as qualifications that are new. `id` is for the first of them. */
+export function importLines(documents: readonly SourceDocument[], id: string | null = null): Imported {
+  const { lines, asides, built: all } = readLines(documents);
+  const built = all.filter(isRead);
   const ids = idsOfTitles(built.map(({ draft }) => draft.title));
   const qualifications = built.map(({ draft }, at) => {
-    const own = at === 0 && id !== null ? id : (ids[at] ?? idOfTitle(draft.title));
-    return { id: own, draft, model: writeModel(draft, `../data/${own}.csv`), table: writeTable(draft.units) };
+    const own = at === 0 && id !== null ? id : itemAt(ids, at);
+    const model = writeModel(draft, `../data/${own}.csv`);
+    return { id: own, tableId: own, draft, model, table: writeTable(draft.units), changes: null };
   });
   return { qualifications, review: reviewLines(lines, asides, all) };
 }
 
-function titleOfFile(file: string): string {
+/** A title for a qualification whose document has none. */
+export function titleOfFile(file: string): string {
   const name = file.replace(/^.*[\\/]/, '').replace(/\.[a-z]+$/i, '');
   const words = name.replace(/[-_]+/g, ' ').trim();
   return words === '' ? 'Qualification' : words.charAt(0).toUpperCase() + words.slice(1);

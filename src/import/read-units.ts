@@ -6,11 +6,16 @@ import { settleColumns, type ColumnKind, type Columns } from './columns.js';
 import type { DraftUnit, NotUnderstood, Remark } from './draft.js';
 import type { FoundRow, FoundTable } from './survey/found.js';
 import { groupHeading } from './survey/headings.js';
+import { MADE_UP } from './made-up.js';
 import { figureIn, isOpen } from './shapes.js';
+import { adoptUnits } from './update/adopt-units.js';
+import type { Figure, UnitRow } from '../domain/unit.js';
 
 /** What the tables of a qualification come to. */
 export interface UnitReading {
   readonly units: readonly DraftUnit[];
+  /** How many units of the model that is updated were found again. */
+  readonly found: number;
   readonly columns: ReadonlyMap<FoundTable, Columns>;
   /** Titles of groups that a column of the table names, by their names. */
   readonly groupTitles: ReadonlyMap<string, string>;
@@ -18,8 +23,12 @@ export interface UnitReading {
   readonly lost: readonly NotUnderstood[];
 }
 
-/** Reads the rows of all tables as units; a row without a title, or listed before with other figures, is lost and told. */
-export function readUnits(tables: readonly FoundTable[], level: string | null): UnitReading {
+/** Reads the rows of all tables as units; a row without a title, or listed before with other figures, is lost and told. `known` are those of a model that is updated. */
+export function readUnits(
+  tables: readonly FoundTable[],
+  level: string | null,
+  known: readonly UnitRow<Figure>[],
+): UnitReading {
   const columns = new Map<FoundTable, Columns>();
   const remarks: Remark[] = [];
   const lost: NotUnderstood[] = [];
@@ -39,7 +48,9 @@ export function readUnits(tables: readonly FoundTable[], level: string | null): 
     }
   }
   const { kept, repeated } = withoutRepeats(nameUnits(units));
-  return { units: kept, columns, groupTitles, remarks: [...remarks, ...madeUp(kept)], lost: [...lost, ...repeated] };
+  const adopted = adoptUnits(kept, known);
+  remarks.push(...madeUp(adopted.units), ...adopted.remarks);
+  return { units: adopted.units, found: adopted.found, columns, groupTitles, remarks, lost: [...lost, ...repeated] };
 }
 
 /** The group that a column names for a row; null where it is blank, as below a merged cell, or there is no such column. */
@@ -161,8 +172,6 @@ function nameUnits(units: readonly DraftUnit[]): readonly DraftUnit[] {
     return { ...unit, ref: `U${next}`, remarks: [...unit.remarks, MADE_UP] };
   });
 }
-
-const MADE_UP = 'The document gives no reference for this unit; this one is made up.';
 
 function madeUp(units: readonly DraftUnit[]): readonly Remark[] {
   const made = units.filter(({ remarks }) => remarks.includes(MADE_UP)).length;

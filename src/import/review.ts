@@ -4,12 +4,12 @@ import type { Asides } from './survey/found.js';
 import type { RuleReading } from './read-rule.js';
 import type { SentenceReading } from './read-sentence.js';
 
-/** How a line of the document was read. `open` is what a person has to look at. */
+/** How a line of the document was read. `open` is what a person has to look at, `removed` a row of a model that a new issue does not list. */
 export interface ReviewLine {
   readonly place: DocumentPlace;
   /** The text of the document, cells with ` | ` between them. */
   readonly text: string;
-  readonly kind: 'unit' | 'statement' | 'inferred' | 'published' | 'heading' | 'aside' | 'open';
+  readonly kind: 'unit' | 'statement' | 'inferred' | 'published' | 'heading' | 'aside' | 'open' | 'removed';
   /** In words: the unit, the statement, or why it was passed over. */
   readonly reading: string;
   readonly remarks: readonly string[];

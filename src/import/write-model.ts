@@ -1,5 +1,6 @@
 import { UNREVIEWED } from '../read/model/unreviewed.js';
 import { describePlace } from './document.js';
+import { publishedKeys } from './published-keys.js';
 import type { DraftStatement, NotUnderstood, QualificationDraft } from './draft.js';
 
 const LONGEST_COMMENT = 300;
@@ -32,21 +33,28 @@ export function writeModel(draft: QualificationDraft, table: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-function statementLines({ text, how, why, sentence, place }: DraftStatement): readonly string[] {
-  const from = place === null ? '' : `${describePlace(place)}: `;
-  const said = sentence === null ? (why ?? '') : `${from}${sentence}`;
-  const inferred = how === 'inferred' ? `inferred${why === null || sentence === null ? '' : `, as ${why}`}; ` : '';
-  return [`  # ${comment(`${inferred}${said}`)}`, `  - ${scalar(text)}`];
+function statementLines(statement: DraftStatement): readonly string[] {
+  return [`  # ${statementComment(statement)}`, `  - ${scalar(statement.text)}`];
 }
 
-function unreviewedLines({ place, text, perhaps }: NotUnderstood): readonly string[] {
+/** What stands above a statement: the sentence that it was read from with its place, or why it is inferred. */
+export function statementComment({ how, why, sentence, place }: DraftStatement): string {
+  const from = place === null ? '' : `${describePlace(place)}: `;
+  const said = sentence === null ? why : `${from}${sentence}`;
+  if (said === null) throw new Error('a statement has neither a sentence nor a reason');
+  const inferred = how === 'inferred' ? `inferred${why === null || sentence === null ? '' : `, as ${why}`}; ` : '';
+  return comment(`${inferred}${said}`);
+}
+
+/** Comments in the place of a sentence that was not understood. */
+export function unreviewedLines({ place, text, perhaps }: NotUnderstood): readonly string[] {
   const ways = perhaps.map((statements) => statements.join(' AND '));
   const said = `  ${UNREVIEWED} (${describePlace(place)}): ${comment(text)}`;
   return [said, ...ways.map((way) => `  #   - ${comment(way)}`)];
 }
 
 /** Text for a comment: on one line, and not without end. */
-function comment(text: string): string {
+export function comment(text: string): string {
   const flat = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
   return flat.length > LONGEST_COMMENT ? `${flat.slice(0, LONGEST_COMMENT)}…` : flat;
 }
@@ -62,19 +70,15 @@ function parameterLines({ parameters }: QualificationDraft): readonly string[] {
   return ['parameters:', ...lines];
 }
 
-function publishedLines({ published, totals }: QualificationDraft): readonly string[] {
-  const figures: readonly (readonly [string, number | null])[] = [
-    ['minimum-glh', published?.minimumGlh ?? null],
-    ['maximum-glh', published?.maximumGlh ?? null],
-    ['minimum-tqt', published?.minimumTqt ?? null],
-    ['maximum-tqt', published?.maximumTqt ?? null],
-  ];
-  const known = figures.flatMap(([key, value]) => (value === null ? [] : [`  ${key}: ${value}`]));
-  const groups = [...new Map(totals.map((total) => [total.group, total])).values()].map(({ group, credits, glh }) => {
-    const parts = [...(credits === null ? [] : [`credits: ${credits}`]), ...(glh === null ? [] : [`glh: ${glh}`])];
-    return `    ${key(group)}: { ${parts.join(', ')} }`;
-  });
-  const below = groups.length === 0 ? [] : ['  group-totals:', ...groups];
+function publishedLines(draft: QualificationDraft): readonly string[] {
+  const all = publishedKeys(draft);
+  const known = all.flatMap(([[name, group], value]) => (group === undefined ? [`  ${name}: ${value}`] : []));
+  const groups = new Map<string, string[]>();
+  for (const [[, group, column], value] of all) {
+    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), `${column}: ${value}`]);
+  }
+  const totals = [...groups].map(([group, parts]) => `    ${key(group)}: { ${parts.join(', ')} }`);
+  const below = totals.length === 0 ? [] : ['  group-totals:', ...totals];
   return known.length + below.length === 0 ? [] : ['published:', ...known, ...below];
 }
 

@@ -18,7 +18,12 @@ export function writeTable(units: readonly DraftUnit[]): string {
     ...(urn ? [unit.urn ?? ''] : []),
     ...(number ? [unit.number ?? ''] : []),
   ]);
-  return `${[header, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
+  return writeRows([header, ...rows]);
+}
+
+/** Rows of cells as CSV. */
+export function writeRows(rows: readonly (readonly string[])[]): string {
+  return `${rows.map((row) => row.map(cell).join(',')).join('\n')}\n`;
 }
 
 /** Safe in a spreadsheet: what would be run as a formula has an apostrophe before it, a level `-` has not. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Library, LibraryEntry } from '../ask/library.js';
 import type { Equivalence } from '../domain/identity.js';
 import { error, type Issue } from '../domain/issue.js';
@@ -14,7 +14,7 @@ import { readModel, type Model } from '../read/model/model-file.js';
 import { quote } from '../domain/quote.js';
 import { checkTable, isTablePath } from './check-table.js';
 import { readTextFile } from './read-text-file.js';
-import { isWorkbookPath, readWorkbook } from './read-workbook.js';
+import { originOf } from './model-origin.js';
 import { codeOf, reasonFor } from './system-error.js';
 
 const EXTENSION = /\.ya?ml$/i;
@@ -59,6 +59,16 @@ export function openLibrary(folders: LibraryFolders = {}): Library {
     },
     equivalences: () => loadEquivalences(models),
   };
+}
+
+/** The model file of an id in the folders of {@link openLibrary}, or of a path; of a folder of versions, its files are named. */
+export function findModelFile(idOrPath: string): Result<LibraryEntry> {
+  const found = findModel(idOrPath, () => listModels(foldersOf('models', SHIPPED_MODELS)));
+  if (!found.ok) return found;
+  const versions = versionsIn(found.value.file);
+  if (versions.length === 0) return found;
+  const message = `${quote(found.value.file, LONGEST_PATH)} is a folder of versions; say which of them: ${versions.join(', ')}.`;
+  return failure([error('file-is-folder', message, { option: '--update' })]);
 }
 
 function foldersOf(user: string | null, shipped: string): readonly string[] {
@@ -157,18 +167,7 @@ function openModel({ id, file }: LibraryEntry): Result<Model> {
 
 function openFile(id: string, file: string): Result<Model> {
   const text = readTextFile(file);
-  if (!text.ok) return text;
-  return readModel(text.value, {
-    id,
-    file,
-    openUnits: (path, named, sheet) => {
-      const table = isAbsolute(path) ? path : join(dirname(file), path);
-      if (isWorkbookPath(table)) return { file: table, text: readWorkbook(table, named, sheet) };
-      if (sheet === null) return { file: table, text: readTextFile(table, named) };
-      const message = `'sheet' names a sheet of a workbook, and ${quote(path, LONGEST_PATH)} is none.`;
-      return { file: table, text: failure([error('unknown-sheet', message, sheet.place)]) };
-    },
-  });
+  return text.ok ? readModel(text.value, originOf(id, file)) : text;
 }
 
 function checkCharacters(model: Model): Issue[] {

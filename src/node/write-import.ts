@@ -4,7 +4,7 @@ import type { Answer } from '../ask/answer.js';
 import { answerImport } from '../ask/answers/import.js';
 import { error } from '../domain/issue.js';
 import { failure, success, type Result } from '../domain/result.js';
-import type { Imported } from '../import/import-lines.js';
+import type { Imported, ImportedQualification } from '../import/import-lines.js';
 import type { ImportDocument, WrittenPaths } from '../report/documents/import.js';
 import { reviewCsv } from '../report/import/review-csv.js';
 import { reviewHtml } from '../report/import/review-html.js';
@@ -23,16 +23,16 @@ export interface ImportTarget {
  * there already, and what keeps files from being written.
  */
 export function writeImport(imported: Imported, { folder, replace }: ImportTarget): Result<Answer<ImportDocument>> {
-  const pathsOf = (id: string): WrittenPaths => ({
+  const pathsOf = ({ id, tableId }: ImportedQualification): WrittenPaths => ({
     model: join(folder, 'models', `${id}.yaml`),
-    table: join(folder, 'data', `${id}.csv`),
+    table: join(folder, 'data', `${tableId}.csv`),
   });
   const name = imported.qualifications[0]?.id ?? 'import';
   const review = ['html', 'csv'].map((extension) => join(folder, 'review', `${name}.${extension}`));
   const answer = answerImport(imported, pathsOf, review);
-  const files = imported.qualifications.flatMap(({ id, model, table }): readonly NewFile[] => [
-    { path: pathsOf(id).model, text: model },
-    { path: pathsOf(id).table, text: table },
+  const files = imported.qualifications.flatMap((one): readonly NewFile[] => [
+    { path: pathsOf(one).model, text: one.model },
+    { path: pathsOf(one).table, text: one.table },
   ]);
   const [page = '', table = ''] = review;
   const all = [

@@ -31,6 +31,7 @@ describe('what may come next on a command line', () => {
     ['check'],
     ['compare', 'x'],
     ['deliver', '--csv', 'x'],
+    ['import', 'handbook.pdf', '--update'],
   ])('is the id of a qualification where one may stand: %j', async (...before) => {
     expect(await candidates(...before, 'ocr')).toEqual([OCR]);
   });

@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -103,6 +103,55 @@ describe('qualpath import', () => {
     expect([again.code, existsSync(join(folder, 'review'))]).toEqual([3, false]);
     expect(again.err).toContain('say --force to replace it');
     expect((await importIn(folder, 'market.txt', '--force')).code).toBe(0);
+  });
+
+  it('brings a model up to a new issue, and says what changed', async () => {
+    const folder = folderWith({
+      'market.txt': TEXT,
+      'next.txt': TEXT.replace('2\t3\n', '2\t4\n').replace('of 8', 'of 9'),
+    });
+    await importIn(folder, 'market.txt', '--id', 'market');
+    const blocked = await importIn(folder, 'next.txt', '--update', 'market');
+    expect([blocked.code, blocked.err.includes('say --force to replace it')]).toEqual([3, true]);
+    const { code, out, err } = await importIn(folder, 'next.txt', '--update', 'market', '--output', 'next');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('MT 1   credit   3        4');
+    expect(out).toContain('at least 8 credits -> at least 9 credits');
+    expect(readFileSync(join(folder, 'next/review/market.html'), 'utf8')).toContain(
+      '<li>at least 8 credits → at least 9 credits</li>',
+    );
+    expect(readFileSync(join(folder, 'next/review/market.csv'), 'utf8')).toContain('credit was 3');
+    const document = await qualpathJson(['import', 'next.txt', '--update', 'models/market.yaml', '--force'], folder);
+    expect(document).toMatchObject({
+      qualifications: [
+        {
+          id: 'market',
+          changes: { of: 'market', units: { changed: [{ ref: 'MT 1', field: 'credit', before: '3', after: '4' }] } },
+        },
+      ],
+    });
+    expect(readFileSync(join(folder, 'data/market.csv'), 'utf8')).toContain('A,MT 1,Set up a stall,2,4,TBC');
+    const schema = JSON.parse(readFileSync(join(ROOT, 'schema/import.schema.json'), 'utf8')) as object;
+    const validate = new Ajv({ strict: false }).compile(schema);
+    expect([validate(document), validate.errors]).toEqual([true, null]);
+  });
+
+  it.each([
+    ['is not there', 'markt', 'There is no qualification'],
+    [
+      'is another one',
+      'ocr-level-3-diploma-customer-service',
+      'This is no issue of ocr-level-3-diploma-customer-service',
+    ],
+    ['cannot be read', 'models/broken.yaml', 'is missing'],
+    ['is a file that is not there', 'models/none.yaml', 'There is no'],
+  ])('updates no model that %s, and writes nothing', async (_, model, words) => {
+    const folder = folderWith({ 'market.txt': TEXT });
+    mkdirSync(join(folder, 'models'));
+    writeFileSync(join(folder, 'models/broken.yaml'), 'title: Broken\n');
+    const { code, err } = await importIn(folder, 'market.txt', '--update', model);
+    expect([code, readdirSync(folder)]).toEqual([3, ['market.txt', 'models']]);
+    expect(err).toContain(words);
   });
 
   it.each([

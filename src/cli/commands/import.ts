@@ -3,6 +3,8 @@ import { InputError, valueOrThrow } from '../../ask/input-error.js';
 import { nothingFound } from '../../import/import-document.js';
 import { importLines } from '../../import/import-lines.js';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../import/kind.js';
+import { updateFromLines } from '../../import/update/update-from-lines.js';
+import { knownModel } from '../../node/known-model.js';
 import { readDocuments } from '../../node/read-documents.js';
 import { writeImport } from '../../node/write-import.js';
 import { give } from '../give.js';
@@ -15,6 +17,8 @@ Examples:
     qualpath import handbook.pdf
   A rule and a table in two files, one qualification with an id of its own:
     qualpath import rule.docx units.xlsx --id baking-level-2 --output drafts
+  A new issue of a handbook whose model is there, and what changed in it:
+    qualpath import handbook-2027.pdf --update baking-level-2 --output next
 
 Every figure and sentence has its place in the review. What was not understood
 is listed there and stands in the model as a comment; it is never guessed.
@@ -25,6 +29,7 @@ interface ImportCommandOptions extends FormatOptions {
   readonly output: string;
   readonly id?: string;
   readonly kind?: DocumentKind;
+  readonly update?: string;
   readonly force?: boolean;
 }
 
@@ -41,6 +46,7 @@ export function registerImport(program: Command, run: Run): void {
     .option('--output <folder>', 'write below this folder', '.')
     .option('--id <id>', 'the id of the (first) qualification, instead of one made of its title', parseId)
     .addOption(new Option('--kind <kind>', 'what the files are, where their names do not say').choices(DOCUMENT_KINDS))
+    .option('--update <model>', 'a new issue of this model (id or file): what changed, notes and edits kept')
     .option('--force', 'replace files that are there already')
     .addHelpText('after', EXAMPLES);
   addPrintOptions(command).action(async (files: readonly string[], options: ImportCommandOptions) => {
@@ -48,7 +54,10 @@ export function registerImport(program: Command, run: Run): void {
     const printed = { ...(format === undefined ? {} : { format }), ...(json === undefined ? {} : { json }) };
     await give(run, printed, 'reading the documents', async () => {
       const documents = valueOrThrow(await readDocuments(files, options.kind ?? null));
-      const imported = importLines(documents, options.id ?? null);
+      const imported =
+        options.update === undefined
+          ? importLines(documents, options.id ?? null)
+          : valueOrThrow(updateFromLines(documents, valueOrThrow(knownModel(options.update)), options.id));
       if (imported.qualifications.length === 0) throw new InputError(files.map(nothingFound));
       return valueOrThrow(writeImport(imported, { folder: options.output, replace: options.force === true }));
     });

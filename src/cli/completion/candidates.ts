@@ -20,7 +20,7 @@ function offered(program: Command, before: readonly string[], typed: string, ids
   const command = program.commands.find((it) => it.name() === name);
   if (command === undefined) return [];
   const awaited = awaitedBy(command, rest.at(-1));
-  if (awaited !== null) return awaited.argChoices ?? [];
+  if (awaited !== null) return awaited.argChoices ?? (isModel(awaited) ? ids() : []);
   if (typed.startsWith('-')) return [...longOf(command.options), '--help'];
   const argument = argumentAt(command, operandsIn(command, rest));
   if (argument === undefined) return [];
@@ -56,4 +56,9 @@ function argumentAt({ registeredArguments }: Command, operands: number): Argumen
 /** What an argument is for says whether ids may stand there: files do anyway. */
 function isQualification({ description }: Argument): boolean {
   return /\bids?\b|^another one/.test(description);
+}
+
+/** The value of an option may be a model by its id. */
+function isModel({ description }: Option): boolean {
+  return description.includes('id or file');
 }

@@ -150,8 +150,8 @@ function readUnits(tree: Tree, groups: check.Declared, origin: ModelOrigin): Uni
   return text.ok ? surveyUnitTable(text.value, file, accepted) : unreadable(text.issues);
 }
 
-/** The value of `sheet`; what is no text is told with the shape. */
-function sheetNamed(tree: Tree): SheetName | null {
+/** The value of `sheet` and its place; null without one. What is no text is told with the shape. */
+export function sheetNamed(tree: Tree): SheetName | null {
   const sheet = valueAt(tree, 'sheet');
   return sheet?.kind === 'scalar' && typeof sheet.value === 'string' ? { name: sheet.value, place: sheet.place } : null;
 }

@@ -4,17 +4,30 @@ import { quote } from '../../domain/quote.js';
 /** How a comment begins that an import leaves in the place of a sentence which it did not understand. */
 export const UNREVIEWED = '# perhaps';
 
-const COMMENT = /^([ \t]*)# perhaps \(([^)]*)\): (.*)$/;
+/** How a comment begins above a statement that a new issue of the document no longer says. */
+export const NO_LONGER = '# perhaps no longer';
+
+const COMMENT = /^([ \t]*)# perhaps( no longer)? \((.*?)\): (.*)$/;
 const LONGEST_SENTENCE = 110;
 
-/** Warnings for sentences of a document that are still comments: until somebody looks at them, the rule may lack conditions. */
+/** Warnings for sentences of a document that are still comments: until somebody looks at them, the rule may lack conditions, or hold too many. */
 export function findUnreviewed(text: string, file: string): readonly Issue[] {
   if (!text.includes(UNREVIEWED)) return [];
   return text.split(/\r\n?|\n/).flatMap((line, at) => {
     const found = COMMENT.exec(line);
     if (found === null) return [];
-    const [, indent = '', place = '', sentence = ''] = found;
-    const message = `The rule may lack a condition: nobody has reviewed ${quote(sentence, LONGEST_SENTENCE)} (${place} of the document). Put statements in its place, or delete the line.`;
+    const [, indent, longer, place, sentence] = found;
+    if (indent === undefined || place === undefined || sentence === undefined)
+      throw new Error('a comment lacks a part');
+    const said = quote(sentence, LONGEST_SENTENCE);
+    const message =
+      longer === undefined
+        ? `The rule may lack a condition: nobody has reviewed ${said} (${whereOf(place)}). Put statements in its place, or delete the line.`
+        : `The rule may hold a condition too many: ${said} stands in it, and nothing in ${place} says so. Delete the statement where it is gone, and this line in any case.`;
     return [warning('unreviewed-sentence', message, { file, line: at + 1, column: indent.length + 1 })];
   });
+}
+
+function whereOf(place: string): string {
+  return /\d/.test(place) ? `${place} of the document` : place;
 }

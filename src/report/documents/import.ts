@@ -1,8 +1,11 @@
 import { describePlace } from '../../import/document.js';
 import type { ImportedQualification } from '../../import/import-lines.js';
+import type { ModelChanges } from '../../import/update/changes.js';
 
 /** Something that was not understood. */
 export interface NotUnderstoodDocument {
+  /** A row that is no unit as it stands, or a sentence. */
+  readonly kind: 'row' | 'sentence';
   /** Where it stands, in words: `page 2, line 14`. */
   readonly place: string;
   readonly text: string;
@@ -28,6 +31,8 @@ export interface ImportedDocument {
   /** What was inferred and no word of the document says. */
   readonly inferred: readonly string[];
   readonly notUnderstood: readonly NotUnderstoodDocument[];
+  /** What a new issue changed in a model that was there; null where the model is new. */
+  readonly changes: ModelChanges | null;
 }
 
 /** What `import --json` prints. */
@@ -44,7 +49,7 @@ export interface WrittenPaths {
 }
 
 /** The document of one qualification. */
-export function importedDocument({ id, draft }: ImportedQualification, paths: WrittenPaths): ImportedDocument {
+export function importedDocument({ id, draft, changes }: ImportedQualification, paths: WrittenPaths): ImportedDocument {
   const remark = ({ place, text }: (typeof draft.remarks)[number]): string =>
     place === null ? text : `${describePlace(place)}: ${text}`;
   return {
@@ -54,12 +59,14 @@ export function importedDocument({ id, draft }: ImportedQualification, paths: Wr
     units: draft.units.length,
     statements: draft.statements.length,
     remarks: draft.remarks.map(remark),
-    inferred: draft.statements.flatMap(({ text, how, why }) => (how === 'inferred' ? [`${text} (${why ?? ''})`] : [])),
-    notUnderstood: draft.notUnderstood.map(({ place, text, why, perhaps }) => ({
+    inferred: draft.statements.flatMap(({ text, how, why }) => (how === 'inferred' ? [`${text} (${why})`] : [])),
+    notUnderstood: draft.notUnderstood.map(({ kind, place, text, why, perhaps }) => ({
+      kind,
       place: describePlace(place),
       text,
       why,
       perhaps,
     })),
+    changes,
   };
 }
