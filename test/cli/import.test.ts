@@ -137,20 +137,21 @@ describe('qualpath import', () => {
   });
 
   it.each([
-    ['is not there', 'markt', 'There is no qualification'],
+    ['is not there', 'markt', 2, 'There is no qualification'],
     [
       'is another one',
       'ocr-level-3-diploma-customer-service',
+      3,
       'This is no issue of ocr-level-3-diploma-customer-service',
     ],
-    ['cannot be read', 'models/broken.yaml', 'is missing'],
-    ['is a file that is not there', 'models/none.yaml', 'There is no'],
-  ])('updates no model that %s, and writes nothing', async (_, model, words) => {
+    ['cannot be read', 'models/broken.yaml', 3, 'is missing'],
+    ['is a file that is not there', 'models/none.yaml', 3, 'There is no'],
+  ])('updates no model that %s, and writes nothing', async (_, model, wanted, words) => {
     const folder = folderWith({ 'market.txt': TEXT });
     mkdirSync(join(folder, 'models'));
     writeFileSync(join(folder, 'models/broken.yaml'), 'title: Broken\n');
     const { code, err } = await importIn(folder, 'market.txt', '--update', model);
-    expect([code, readdirSync(folder)]).toEqual([3, ['market.txt', 'models']]);
+    expect([code, readdirSync(folder)]).toEqual([wanted, ['market.txt', 'models']]);
     expect(err).toContain(words);
   });
 

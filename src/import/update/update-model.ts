@@ -153,7 +153,7 @@ function setPublished(editor: Editor, draft: QualificationDraft, others: string[
     others.push(
       before === undefined
         ? `Published ${name} is new: ${value}.`
-        : `Published ${name} was ${String(before)} and is ${value}.`,
+        : `Published ${name} was ${JSON.stringify(before)} and is ${value}.`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { itemAt } from '../../domain/item-at.js';
-import { parseLevel, type UnitLevel } from '../../domain/level.js';
+import { parseLevel } from '../../domain/level.js';
 import { referenceKey } from '../../domain/reference.js';
 import type { Figure, UnitRow } from '../../domain/unit.js';
 import { groupKey } from '../../read/model/group-name.js';
@@ -83,7 +83,7 @@ export function keyOf({ group, ref }: { readonly group: string; readonly ref: st
   return `${groupKey(group)}\n${referenceKey(ref)}`;
 }
 
-function isKnown(value: UnitLevel | Figure): boolean {
+function isKnown(value: unknown): boolean {
   return typeof value === 'number';
 }
 
