@@ -80,6 +80,7 @@ const MACHINE = ['cli', 'node'];
 
 /** The files that check a certificate, besides `check.ts`: they read its text, and import one another only. */
 const CHECKED_WITH = [
+  'check-along',
   'check-claim',
   'check-diagram',
   'claim-in-words',

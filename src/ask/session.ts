@@ -16,7 +16,9 @@ import { answerAlternatives } from './answers/alternatives.js';
 import { answerAudit } from './answers/audit.js';
 import { answerCertified, BOUNDED, withoutCertificate } from './answers/certified.js';
 import type { CertifiedAnswer } from './answers/certificates.js';
+import { answerCertifiedAlternatives } from './answers/certified-alternatives.js';
 import { answerCertifiedRange } from './answers/certified-range.js';
+import { answerCertifiedUnits } from './answers/certified-units.js';
 import { answerVerify } from './answers/verify.js';
 import type { VerifyDocument } from '../report/documents/certificate.js';
 import { answerCheck } from './answers/check.js';
@@ -50,6 +52,10 @@ export interface Answers {
   /** Whether the text of a certificate proves its claim, and whether it is about this question as it stands now. */
   readonly verify: (text: string, question?: Question, file?: string) => Answer<VerifyDocument>;
   readonly range: (question?: Question, shown?: RangeWanted) => Promise<Answer<RangeAnswerDocument>>;
+  readonly certifiedAlternatives: (
+    question?: AlternativesQuestion,
+  ) => Promise<CertifiedAnswer<AlternativesAnswerDocument>>;
+  readonly certifiedUnits: (question?: Question, shown?: UnitsWanted) => Promise<CertifiedAnswer<UnitsAnswerDocument>>;
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<Answer<TitlesRangeDocument>>;
   readonly sweep: (question: SweepQuestion) => Promise<AnswerWithRows<SweepDocument>>;
   readonly explain: (question?: Question) => Promise<Answer<ExplainAnswerDocument>>;
@@ -125,6 +131,8 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     range: async (question = {}, shown = {}) => answerRange(read(question, 'own'), shown, question.title !== undefined),
     certifiedRange: async (question = {}, shown = {}) =>
       answerCertifiedRange(read(question, 'own'), shown, question.title !== undefined),
+    certifiedAlternatives: async (question = {}) => answerCertifiedAlternatives(read(question), question),
+    certifiedUnits: async (question = {}, shown = {}) => answerCertifiedUnits(read(question), shown),
     titlesRange: async (question = {}) => answerTitlesRange(read(question, 'own'), titlesOf(question)),
     sweep: (question) => answerSweep(model, question, surroundings),
     explain: async (question = {}) => answerExplain(read({ ...question, objectives: [] })),

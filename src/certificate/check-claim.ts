@@ -1,8 +1,8 @@
 import { check, type Verdict } from './check.js';
-import { decides, faultOfDiagram, type Diagram } from './check-diagram.js';
+import { checkAlong } from './check-along.js';
+import { faultOfDiagram, type Diagram } from './check-diagram.js';
 import type { Listed } from './read-claim.js';
 import type { ReadCertificate, ReadClaim } from './read-certificate.js';
-import { countPaths } from './sweep-diagram.js';
 
 /** What is known of a diagram once it has been walked: why it is none of the rule; null where it is. */
 type Walk = (diagram: Diagram) => string | null;
@@ -44,8 +44,5 @@ function checkClaim(claim: ReadClaim, way: Listed, walk: Walk): Verdict {
   const refuse = (why: string, where: string): Verdict => ({ proved: false, why, where });
   const fault = walk(claim.diagram);
   if (fault !== null) return refuse(fault, 'the diagram');
-  if (!decides(claim.diagram, way, claim.of)) return refuse(`its diagram does not tell ${claim.of} apart`, 'the claim');
-  const number = countPaths(claim.diagram);
-  if (number !== claim.number) return refuse(`the diagram has ${number} paths`, 'the claim');
-  return { proved: true, leaves: 0 };
+  return checkAlong(claim, way);
 }

@@ -1,4 +1,5 @@
-import type { TreeClaim } from './read-claim.js';
+import type { ObjectiveInWords, TreeClaim } from './read-claim.js';
+import type { DiagramClaim, ListClaim } from './read-diagram-claims.js';
 import type { ReadCertificate, ReadClaim } from './read-certificate.js';
 
 /** What the claims of a certificate are about. */
@@ -12,16 +13,51 @@ export function claimInWords({ ways }: ReadCertificate, claim: ReadClaim): strin
   const { entries = [] } = ways[claim.way] ?? {};
   const used = ways.length === 1 ? '' : `in way ${claim.way + 1} of ${ways.length} of using what is held, `;
   const refs = (pathway: readonly number[]): string => pathway.map((index) => entries[index]?.ref).join(', ');
-  return `${used}${claim.kind === 'count' ? countInWords(claim) : treeInWords(claim, refs)}`;
+  return `${used}${claim.kind === 'tree' ? treeInWords(claim, refs) : alongInWords(claim, refs)}`;
 }
 
-function countInWords({ of, number }: Extract<ReadClaim, { readonly kind: 'count' }>): string {
-  const told = of === 'units' ? 'told apart by their units' : 'told apart by where their units are counted';
-  return `there are ${number} pathways, ${told}`;
+function valuesInWords(objectives: readonly ObjectiveInWords[]): string {
+  return objectives.map(({ sense, measure, value }) => `${sense} ${measure}: ${value}`).join(', ');
+}
+
+function alongInWords(claim: DiagramClaim, refs: (pathway: readonly number[]) => string): string {
+  const values = valuesInWords(claim.objectives);
+  switch (claim.kind) {
+    case 'count': {
+      const those = values === '' ? '' : ` that come to this or better, taken in order: ${values}`;
+      return `there are ${claim.number} pathways, ${toldApart(claim.of)}${those}`;
+    }
+    case 'list':
+      return `${listInWords(claim, values)}: ${claim.pathways.map((it) => `(${refs(it)})`).join('; ')}`;
+    case 'prices':
+      return `the best values with and without each of ${plural(claim.prices.length, 'unit', 'units')}, taken in order: ${objectiveNames(claim.objectives)}`;
+    case 'shares':
+      return `how many of ${claim.number} pathways, ${toldApart(claim.of)}, count each of ${plural(claim.counted.length, 'unit', 'units')}`;
+  }
+}
+
+function objectiveNames(objectives: readonly ObjectiveInWords[]): string {
+  return objectives.map(({ sense, measure }) => `${sense} ${measure}`).join(', ');
+}
+
+function toldApart(of: 'units' | 'placements'): string {
+  return of === 'units' ? 'told apart by their units' : 'told apart by where their units are counted';
+}
+
+function listInWords({ which, pathways }: ListClaim, values: string): string {
+  const these = plural(pathways.length, 'pathway', 'pathways');
+  switch (which) {
+    case 'all':
+      return `there are no pathways, told apart by their units, but ${these}`;
+    case 'as good':
+      return `no others than these ${these} come to this or better, taken in order: ${values}`;
+    case 'better':
+      return `no pathway is better than this and none of these ${these}, which come to it or better, taken in order: ${values}`;
+  }
 }
 
 function treeInWords({ claim, objectives }: TreeClaim, refs: (pathway: readonly number[]) => string): string {
-  const values = objectives.map(({ sense, measure, value }) => `${sense} ${measure}: ${value}`).join(', ');
+  const values = valuesInWords(objectives);
   const [pathway] = claim.pathways;
   switch (claim.kind) {
     case 'infeasible':

@@ -1,26 +1,53 @@
 import type { Objective } from '../domain/measure.js';
 import type { Problem, Selection } from '../domain/problem.js';
 import type { Statement } from '../domain/statement.js';
+import { itemAt } from '../domain/item-at.js';
 import { everyWay } from '../domain/using-held.js';
 import { checkEach } from './check-claim.js';
 import type { Diagram } from './check-diagram.js';
 import { findProofs } from './find-proof.js';
-import { printOne, printSeveral, type PrintedClaim } from './print-certificate.js';
-import { printMeasure, questionOf, type CertificateQuestion } from './question.js';
-import { readCertificate, type ReadClaim } from './read-certificate.js';
+import { completeClaim, printClaim } from './print-claim.js';
+import { printOne, printSeveral, type PrintedClaim, type PrintedTreeClaim } from './print-certificate.js';
+import { questionOf, type CertificateQuestion } from './question.js';
+import { readCertificate, type ReadCertificate } from './read-certificate.js';
+import type { ListClaim, PricesClaim } from './read-diagram-claims.js';
+
+type Objectives = readonly (Objective & { readonly value: number })[];
 
 /**
  * What is claimed of one way of using what is held: that nothing is better than these values, and a selection comes to
- * them where one is named; that there is no pathway; or that a diagram has so many.
+ * them where one is named; that there is no pathway; or, along a diagram, how many pathways there are, which come first
+ * (`list`; `known` are those that may be added to the list), what units cost (null where that is still to be worked out),
+ * and how many pathways count them.
  */
 export type ToCertify =
-  | {
-      readonly kind: 'optimal';
-      readonly selection: Selection | null;
-      readonly objectives: readonly (Objective & { readonly value: number })[];
-    }
+  | { readonly kind: 'optimal'; readonly selection: Selection | null; readonly objectives: Objectives }
   | { readonly kind: 'infeasible' }
-  | { readonly kind: 'count'; readonly diagram: Diagram; readonly of: 'units' | 'placements'; readonly number: bigint };
+  | AlongDiagram;
+
+/** What is claimed along a diagram. */
+export type AlongDiagram = { readonly diagram: Diagram } & (
+  | {
+      readonly kind: 'count';
+      readonly objectives: Objectives;
+      readonly of: 'units' | 'placements';
+      readonly number: bigint;
+    }
+  | {
+      readonly kind: 'list';
+      readonly objectives: Objectives;
+      readonly which: ListClaim['which'];
+      readonly selections: readonly Selection[];
+      readonly known: readonly Selection[];
+    }
+  | { readonly kind: 'prices'; readonly objectives: Objectives; readonly prices: PricesClaim['prices'] | null }
+  | {
+      readonly kind: 'shares';
+      readonly of: 'units' | 'placements';
+      readonly number: bigint;
+      readonly counted: readonly bigint[];
+    }
+);
 
 /** What cannot be claimed, and why. */
 export interface NotClaimed {
@@ -77,14 +104,14 @@ export async function makeCertificate(
   if (typeof question === 'string') return { certified: false, why: question };
   const diagrams = [...new Set(parts.flatMap(({ claim }) => ('diagram' in claim ? [claim.diagram] : [])))];
   const held = ways.slice(1).map(({ achieved }) => [...achieved.keys()].filter((index) => achieved[index]));
-  const unproved = parts.map((part) => printed(part, diagrams));
+  const unproved = parts.map(({ way, claim }) => printClaim(way, claim, diagrams));
   const textOf = (claims: readonly PrintedClaim[]): string => {
     const [only] = claims;
     const alone = claims.length === 1 && held.length === 0 && diagrams.length === 0;
-    if (alone && only !== undefined && 'proofs' in only) return printOne(question, only);
+    if (alone && only !== undefined && isOfTrees(only)) return printOne(question, only);
     return printSeveral(question, held, diagrams, claims);
   };
-  const { kept, without } = await prove(parts, unproved, readCertificate(textOf(unproved)).claims, nodeLimit);
+  const { kept, without } = await prove(parts, unproved, readCertificate(textOf(unproved)), nodeLimit);
   return finish(kept, [...notClaimed, ...without], textOf);
 }
 
@@ -92,16 +119,15 @@ export async function makeCertificate(
 async function prove(
   parts: readonly Claimed[],
   unproved: readonly PrintedClaim[],
-  read: readonly ReadClaim[],
+  { claims, ways }: ReadCertificate,
   nodeLimit: number | undefined,
 ): Promise<{ readonly kept: readonly (readonly [string, PrintedClaim])[]; readonly without: readonly LeftOut[] }> {
   const kept: (readonly [string, PrintedClaim])[] = [];
   const without: LeftOut[] = [];
-  for (const [at, { name }] of parts.entries()) {
-    const [claim, own] = [unproved[at], read[at]];
-    if (claim === undefined || own === undefined) throw new RangeError('a claim was lost in print');
+  for (const [at, { name, claim: wanted }] of parts.entries()) {
+    const [claim, own] = [itemAt(unproved, at), itemAt(claims, at)];
     if (own.kind !== 'tree') {
-      kept.push([name, claim]);
+      kept.push([name, completeClaim(claim, own, wanted, itemAt(ways, own.way))]);
       continue;
     }
     const proofs = await findProofs(own.claim, nodeLimit);
@@ -153,17 +179,6 @@ function tryToPrint(
   }
 }
 
-function printed({ way, claim }: Claimed, diagrams: readonly Diagram[]): PrintedClaim {
-  if (claim.kind === 'count') {
-    const { kind, of, number, diagram } = claim;
-    return { kind, way, diagram: diagrams.indexOf(diagram), of, number: String(number) };
-  }
-  const proof = { counters: [], proofs: [] };
-  if (claim.kind === 'infeasible') return { kind: claim.kind, way, objectives: [], pathways: [], ...proof };
-  const objectives = claim.objectives.map(({ sense, measure, value }) => ({
-    sense,
-    measure: printMeasure(measure),
-    value,
-  }));
-  return { kind: claim.kind, way, objectives, pathways: claim.selection === null ? [] : [claim.selection], ...proof };
+function isOfTrees(claim: PrintedClaim): claim is PrintedTreeClaim {
+  return 'proofs' in claim;
 }

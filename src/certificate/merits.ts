@@ -3,43 +3,59 @@ import { NEVER, type Diagram } from './check-diagram.js';
 import { firstOf, upwards, type Below } from './sweep-diagram.js';
 
 /**
- * What counting each entry adds to one whole number in which selections compare as in `objectives` taken in order: more is
- * better, and each objective weighs more than all behind it together.
+ * What counting each entry adds to one whole number in which selections compare as under `objectives` taken in order: more
+ * is better, and each objective weighs more than all behind it together.
  */
 export class Merit {
   readonly factors: ReadonlyMap<number, bigint>;
-  readonly #weights: readonly bigint[];
+  /** The merit of whatever comes to the values of the objectives. */
+  readonly claimed: bigint;
+  /** For each objective how much one of it weighs, and how far it can be from 0. */
+  readonly #scales: readonly { readonly weight: bigint; readonly most: bigint }[];
 
   constructor(objectives: readonly Sum[]) {
-    const weights: bigint[] = [];
+    const scales: { readonly weight: bigint; readonly most: bigint }[] = [];
     let weight = 1n;
     for (const { terms } of objectives.toReversed()) {
-      weights.unshift(weight);
-      weight *= 2n * terms.reduce((sum, [, factor]) => sum + (factor < 0n ? -factor : factor), 1n);
+      const most = terms.reduce((sum, [, factor]) => sum + (factor < 0n ? -factor : factor), 0n);
+      scales.unshift({ weight, most });
+      weight *= 2n * (most + 1n);
     }
-    this.#weights = weights;
+    this.#scales = scales;
     const factors = new Map<number, bigint>();
-    for (const [at, { terms }] of objectives.entries()) {
-      for (const [column, factor] of terms) {
-        factors.set(column, (factors.get(column) ?? 0n) + factor * this.#weightAt(at));
-      }
+    let claimed = 0n;
+    for (const [at, { terms, plus }] of objectives.entries()) {
+      const scale = scales[at] ?? { weight: 0n, most: 0n };
+      for (const [column, factor] of terms) factors.set(column, (factors.get(column) ?? 0n) + factor * scale.weight);
+      // Values out of reach are moved to just out of reach, where they compare with all that can be as before.
+      claimed += scale.weight * within(-plus, scale.most + 1n);
     }
     this.factors = factors;
+    this.claimed = claimed;
   }
 
-  #weightAt(at: number): bigint {
-    const weight = this.#weights[at];
-    if (weight === undefined) throw new RangeError(`there is no objective ${at}`);
-    return weight;
+  /** What each objective comes to, without its value, where the merit is that of a selection. */
+  amountsOf(merit: bigint): readonly bigint[] {
+    let rest = merit;
+    return this.#scales
+      .toReversed()
+      .map(({ most }) => {
+        const cycle = 2n * (most + 1n);
+        const amount = ((((rest + most) % cycle) + cycle) % cycle) - most;
+        rest = (rest - amount) / cycle;
+        return amount;
+      })
+      .reverse();
   }
 
-  /** The merit of amounts under the first objectives, and how far it goes: everything equal in those is within the two. */
-  of(amounts: readonly bigint[]): { readonly low: bigint; readonly high: bigint } {
-    const low = amounts.reduce((sum, amount, at) => sum + amount * this.#weightAt(at), 0n);
-    const last = amounts.length === 0 ? undefined : this.#weightAt(amounts.length - 1);
-    const blur = amounts.length === this.#weights.length || last === undefined ? 0n : last / 2n;
-    return { low: low - blur, high: low + blur };
+  /** The merit of a selection. */
+  of(selection: readonly number[]): bigint {
+    return selection.reduce((sum, entry) => sum + (this.factors.get(entry) ?? 0n), 0n);
   }
+}
+
+function within(amount: bigint, most: bigint): bigint {
+  return amount > most ? most : amount < -most ? -most : amount;
 }
 
 /** One arc, with what is known of the node that it comes from, and the best that can follow it. */
@@ -54,7 +70,7 @@ interface Arc<T> {
 /** The most values that are told apart on the way through a diagram. */
 const MOST_MERITS = 2_000_000;
 
-/** A sweep over the merits of pathways. Steps decide one entry each. */
+/** Sweeps over the merits of pathways. Throws a RangeError where it matters which entry of a step is counted. */
 export class Merits {
   readonly #diagram: Diagram;
   readonly #merit: Merit;
@@ -63,12 +79,14 @@ export class Merits {
   constructor(diagram: Diagram, merit: Merit) {
     this.#diagram = diagram;
     this.#merit = merit;
+    const differ = diagram.order.some((step) => new Set(step.map((entry) => merit.of([entry]))).size > 1);
+    if (differ) throw new RangeError('a unit is worth more in one place than in another');
     this.#below = this.#best(new Set());
   }
 
   #gain(step: number): bigint {
-    const [entry] = this.#diagram.order[step] ?? [];
-    return entry === undefined ? 0n : (this.#merit.factors.get(entry) ?? 0n);
+    const [entry = -1] = this.#diagram.order[step] ?? [];
+    return this.#merit.of([entry]);
   }
 
   #best(banned: ReadonlySet<number>): Below<bigint> {
@@ -87,8 +105,22 @@ export class Merits {
     return firstOf(this.#below);
   }
 
+  /** The worst merit of all; null where there is no pathway. */
+  worst(): bigint | null {
+    return firstOf(
+      upwards<bigint>(this.#diagram, {
+        end: 0n,
+        join: (step, without, counted) => {
+          if (counted === null) return without;
+          const gained = counted + this.#gain(step);
+          return without === null || gained < without ? gained : without;
+        },
+      }),
+    );
+  }
+
   /** The best merit of those that count none of the entries. */
-  without(entries: readonly number[]): bigint | null {
+  withoutAny(entries: readonly number[]): bigint | null {
     return firstOf(this.#best(new Set(entries)));
   }
 
@@ -107,13 +139,22 @@ export class Merits {
 
   /** By entry the best merit of those that count it. */
   with(): ReadonlyMap<number, bigint> {
+    return this.#through(true);
+  }
+
+  /** By entry the best merit of those that do not count it. */
+  without(): ReadonlyMap<number, bigint> {
+    return this.#through(false);
+  }
+
+  #through(counting: boolean): ReadonlyMap<number, bigint> {
     const found = new Map<number, bigint>();
     let reached = new Map([[0, 0n]]);
     for (const [step, [entry = -1]] of this.#diagram.order.entries()) {
       const next = new Map<number, bigint>();
       for (const { known, target, rest, counted, gain } of this.#arcs(step, reached)) {
         keepMost(next, target, known + gain);
-        if (counted) keepMost(found, entry, known + gain + rest);
+        if (counted === counting) keepMost(found, entry, known + gain + rest);
       }
       reached = next;
     }

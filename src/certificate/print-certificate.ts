@@ -15,16 +15,16 @@ export interface PrintedTreeClaim {
 }
 
 /** A claim that is proved along the diagram of a number, as it is written. */
-export interface PrintedCount {
-  readonly kind: 'count';
+export interface PrintedAlong {
+  readonly kind: 'count' | 'list' | 'prices' | 'shares';
   readonly way: number;
   readonly diagram: number;
-  readonly of: 'units' | 'placements';
-  readonly number: string;
+  /** What the kind has besides. */
+  readonly [field: string]: unknown;
 }
 
 /** Any claim, as it is written. */
-export type PrintedClaim = PrintedTreeClaim | PrintedCount;
+export type PrintedClaim = PrintedTreeClaim | PrintedAlong;
 
 /** A certificate of one claim: one unit and one sentence a line, and the proofs as short as they are. */
 export function printOne(question: CertificateQuestion, claim: PrintedTreeClaim): string {

@@ -1,7 +1,7 @@
 import type { Diagram } from './check-diagram.js';
 import type { ListedEntry } from './listed-entry.js';
 import { byUnit, readIndices, readTreeClaim, type Listed, type TreeClaim } from './read-claim.js';
-import { readCount, type CountClaim } from './read-diagram-claims.js';
+import { DIAGRAM_KINDS, readDiagramClaim, type DiagramClaim } from './read-diagram-claims.js';
 import { readDiagram } from './read-diagram.js';
 import { readEntry } from './read-entry.js';
 import { readSentence } from './read-rule.js';
@@ -12,7 +12,7 @@ export const FORMAT = 'qualpath-certificate-1';
 export const SEVERAL = 'qualpath-certificates-1';
 
 /** Any claim, and in which way of using what is held. */
-export type ReadClaim = (TreeClaim | CountClaim) & { readonly way: number };
+export type ReadClaim = (TreeClaim | DiagramClaim) & { readonly way: number };
 
 /** A certificate that has been read: what is to be checked, and the words that it is about. */
 export interface ReadCertificate {
@@ -81,7 +81,8 @@ function readClaim(value: unknown, place: string, ways: readonly Listed[], diagr
   const way = wholeOf(at, `${place}.way`, ways.length - 1);
   const listed = ways[way];
   if (listed === undefined) throw new SyntaxError(`${place} is about no way`);
-  if (kind === 'count') return { way, ...readCount(value, place, diagrams) };
+  const along = DIAGRAM_KINDS.find((it) => it === kind);
+  if (along !== undefined) return { way, ...readDiagramClaim(along, value, place, diagrams, listed) };
   const {
     counters,
     proofs,

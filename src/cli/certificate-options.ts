@@ -15,8 +15,18 @@ export function addCertificateOptions(command: Command): Command {
   return command.option('--certificate <file>', 'write a proof of the answer that qualpath verify checks by itself');
 }
 
+/** Asks for an answer with its certificate, which is written, where one is wanted; and for the answer alone otherwise. */
+export async function answerWith<D, A>(
+  run: Run,
+  options: CertificateOptions,
+  ask: { readonly plain: () => A; readonly certified: () => Promise<CertifiedAnswer<D>> },
+): Promise<Awaited<A> | CertifiedAnswer<D>> {
+  if (options.certificate === undefined) return await ask.plain();
+  return keepCertificate(run, options, await ask.certified());
+}
+
 /** Writes the certificate of an answer, where there is one; throws an InputError where it cannot be written. */
-export function keepCertificate<D>(
+function keepCertificate<D>(
   { terminal }: Run,
   { certificate: path, force }: CertificateOptions,
   answer: CertifiedAnswer<D>,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { faultOfDiagram, NEVER, type Diagram, type DiagramQuestion } from '../../src/certificate/check-diagram.js';
-import { countClaim } from '../../src/certificate/diagram-claims.js';
+import { Drawn } from '../../src/certificate/diagram-claims.js';
 import { makeCertificate, onePart } from '../../src/certificate/make-certificate.js';
 import { readCertificate } from '../../src/certificate/read-certificate.js';
 import { countPaths } from '../../src/certificate/sweep-diagram.js';
@@ -32,7 +32,7 @@ async function diagramsOf(problem: Problem): Promise<readonly Walked[]> {
     ['units', sets],
     ['placements', pathways.length],
   ] as const) {
-    const claim = countClaim(graph, problem, of, BigInt(number));
+    const claim = new Drawn(problem, graph).count({ objectives: [], of, number: BigInt(number) });
     if (claim.kind === 'not claimed') throw new Error(claim.why);
     const made = await makeCertificate(problem, problem.conditions, onePart(claim));
     if (!made.certified) throw new Error(made.why);

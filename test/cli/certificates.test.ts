@@ -95,6 +95,65 @@ describe('qualpath range --certificate', () => {
   });
 });
 
+describe('qualpath alternatives --certificate', () => {
+  it('proves that no better pathway is left out, and how many there are', async () => {
+    const path = file('alternatives.json');
+    const listed = await qualpathJson(['alternatives', OCR, '-k', '12', '--certificate', path]);
+    expect(listed).toMatchObject({ status: 'answered', certificate: { certified: true } });
+    const { total, optimal } = listed as { total: string; optimal: string };
+    const { claims } = parsed(path);
+    expect(claims.map(({ kind }) => kind)).toEqual(['list', 'count', 'count']);
+    expect(claims.map(({ number }) => number).slice(1)).toEqual([total, optimal]);
+    expect(await qualpathJson(['verify', path, '--model', OCR])).toMatchObject({ proved: true, model: 'matches' });
+    expect(alone('alternatives.json')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('none of these 12') as string,
+    });
+  });
+
+  it.each([['--within', '3'], []])(
+    'is of all within %s %s hours, and refused where one is missing',
+    async (...within) => {
+      const path = file(`all-${within.length}.json`);
+      const asked = ['level-1-certificate-customer-service', '-k', '1000', ...within.filter((it) => it !== undefined)];
+      await qualpath(['alternatives', ...asked, '--certificate', path]);
+      expect(alone(`all-${within.length}.json`).status).toBe(0);
+      const whole = parsed(path) as Several & { claims: { pathways?: number[][] }[] };
+      whole.claims[0]?.pathways?.splice(1, 1);
+      writeFileSync(file('less.json'), JSON.stringify(whole));
+      expect(alone('less.json')).toMatchObject({
+        status: 5,
+        stdout: expect.stringContaining('a pathway is left out') as string,
+      });
+    },
+  );
+});
+
+describe('qualpath units --certificate', () => {
+  it('proves what each unit costs, and its share', async () => {
+    const path = file('units.json');
+    const { units, certificate } = (await qualpathJson(['units', OCR, '--certificate', path])) as {
+      units: { share: number; with: number | null }[];
+      certificate: unknown;
+    };
+    expect(certificate).toMatchObject({ certified: true });
+    const { claims } = parsed(path) as {
+      claims: { number?: string; counted?: string[]; prices?: { with: number[] | null }[] }[];
+    };
+    const [prices, shares] = claims;
+    expect(prices?.prices?.map((it) => it.with?.[0] ?? null)).toEqual(units.map((it) => it.with));
+    for (const [at, { share }] of units.entries())
+      expect(Number(shares?.counted?.[at]) / Number(shares?.number)).toBeCloseTo(share, 12);
+    expect(await qualpathJson(['verify', path, '--model', OCR])).toMatchObject({ proved: true, model: 'matches' });
+    expect(alone('units.json').status).toBe(0);
+    writeFileSync(file('dear.json'), readFileSync(path, 'utf8').replace(/"with":\[\d+/, '"with":[1'));
+    expect(alone('dear.json')).toMatchObject({
+      status: 5,
+      stdout: expect.stringContaining('has other prices') as string,
+    });
+  });
+});
+
 describe('where what is held can be used in several ways', () => {
   it('the certificate covers every way', async () => {
     const asked = ['./mine.yaml', '--achieved', 'H'];
@@ -109,4 +168,20 @@ describe('where what is held can be used in several ways', () => {
     const other = await qualpath(['verify', path, '--model', './mine.yaml'], { cwd: folder });
     expect([other.code, other.out]).toEqual([5, expect.stringContaining('can be used in 1 ways')]);
   });
+
+  it.each([['range'], ['units'], ['alternatives', '-k', '2'], ['alternatives']])(
+    '%s %s %s proves each of them',
+    async (...command) => {
+      const asked = ['./mine.yaml', '--achieved', 'H'];
+      const path = file(`${command.join('')}.json`);
+      const words = command.filter((it) => it !== undefined);
+      const answer = await qualpathJson([...words, ...asked, '--certificate', path, '--force'], folder);
+      expect(answer).toMatchObject({ certificate: { certified: true } });
+      expect(new Set(parsed(path).claims.map(({ way }) => way))).toEqual(new Set([0, 1]));
+      expect(await qualpathJson(['verify', path, '--model', ...asked], folder)).toMatchObject({
+        proved: true,
+        model: 'matches',
+      });
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { findAlternatives } from '../../questions/alternatives.js';
+import { findAlternatives, type AnsweredAlternatives } from '../../questions/alternatives.js';
 import { alternativesDocument, type AlternativesAnswerDocument } from '../../report/documents/alternatives.js';
 import { alternativesSheet } from '../../report/sheets/alternatives.js';
 import type { Answer } from '../answer.js';
@@ -13,10 +13,17 @@ export async function answerAlternatives(
   asked: Asked,
   { count = DEFAULT_COUNT, within = null }: { readonly count?: number; readonly within?: number | null },
 ): Promise<Answer<AlternativesAnswerDocument>> {
-  const { problem, objectives, means, specification, warnings } = asked;
-  const wanted = { count, within };
-  const found = await findAlternatives(problem, objectives, wanted, means.forMany);
-  if (found.status !== 'answered') return explainUnanswered(asked, found);
+  const { problem, objectives, means } = asked;
+  const found = await findAlternatives(problem, objectives, { count, within }, means.forMany);
+  return found.status === 'answered' ? alternativesAnswer(asked, found, within) : explainUnanswered(asked, found);
+}
+
+/** The answer of alternatives that were found. */
+export function alternativesAnswer(
+  { specification, warnings }: Asked,
+  found: AnsweredAlternatives,
+  within: number | null,
+): Answer<AlternativesAnswerDocument> {
   return {
     document: alternativesDocument(specification.id, found, within),
     outcome: found.limit === null ? 'answered' : 'limit',

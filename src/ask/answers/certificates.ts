@@ -3,10 +3,13 @@ import { itemAt } from '../../domain/item-at.js';
 import type { Problem } from '../../domain/problem.js';
 import { everyWay } from '../../domain/using-held.js';
 import type { Conflict } from '../../questions/conflict.js';
-import type { PathwayAnswer } from '../../questions/pathway.js';
+import type { PathwayAnswer, Unanswered } from '../../questions/pathway.js';
 import type { CertificateDocument } from '../../report/documents/certificate.js';
 import { certificateLines } from '../../report/sheets/verify.js';
+import type { UnansweredDocument } from '../../report/documents/pathway.js';
 import type { Answer } from '../answer.js';
+import type { Asked } from '../asked.js';
+import { conflictOf, unansweredAnswer } from './unanswered.js';
 
 /** The document of an answer, with what became of its certificate. */
 export type WithCertificate<D> = D & { readonly certificate?: CertificateDocument };
@@ -41,6 +44,16 @@ export function certifyConflict(problem: Problem, conflict: Conflict | null): Pr
     conflict.members.map(({ statement }) => statement),
     parts,
   );
+}
+
+/** An answer that is none of what was asked for, with the certificate of its conflict, if it has one. */
+export async function certifyUnanswered(
+  asked: Asked,
+  unanswered: Unanswered,
+): Promise<CertifiedAnswer<UnansweredDocument>> {
+  const conflict = await conflictOf(asked, unanswered);
+  const certified = conflict === null ? UNPROVED : await certifyConflict(asked.problem, conflict);
+  return withCertificate(unansweredAnswer(asked, unanswered, conflict), certified);
 }
 
 /** What is said where there is nothing to certify. */

@@ -1,13 +1,12 @@
-import { countClaim } from '../../certificate/diagram-claims.js';
+import { Drawn } from '../../certificate/diagram-claims.js';
 import { makeCertificate, type Part } from '../../certificate/make-certificate.js';
 import { everyWay } from '../../domain/using-held.js';
 import { itemAt } from '../../domain/item-at.js';
 import { findRange, type Range } from '../../questions/range.js';
 import { rangeLines, type RangeAnswerDocument } from '../../report/documents/range.js';
 import type { Asked } from '../asked.js';
-import { bestParts, certifyConflict, UNPROVED, withCertificate, type CertifiedAnswer } from './certificates.js';
+import { bestParts, certifyUnanswered, withCertificate, type CertifiedAnswer } from './certificates.js';
 import { rangeAnswer, type RangeWanted } from './range.js';
-import { conflictOf, unansweredAnswer } from './unanswered.js';
 
 /** The range with a certificate: a proof for each figure, and the diagram of the rule for the number of pathways. */
 export async function answerCertifiedRange(
@@ -17,11 +16,7 @@ export async function answerCertifiedRange(
 ): Promise<CertifiedAnswer<RangeAnswerDocument>> {
   const { problem, means } = asked;
   const range = await findRange(problem, means.forMany);
-  if (range.status !== 'answered') {
-    const conflict = await conflictOf(asked, range);
-    const certified = conflict === null ? UNPROVED : await certifyConflict(problem, conflict);
-    return withCertificate(unansweredAnswer(asked, range, conflict), certified);
-  }
+  if (range.status !== 'answered') return certifyUnanswered(asked, range);
   const answer = await rangeAnswer(asked, range, wanted, ofTitle);
   return withCertificate(answer, await makeCertificate(problem, problem.conditions, partsOf(asked, range)));
 }
@@ -36,6 +31,7 @@ function partsOf({ problem, means }: Asked, range: Range): readonly Part[] {
   function countOf(): Part['claim'] {
     if (range.pathways === null) return { kind: 'not claimed', why: 'it is not known' };
     const first = itemAt(everyWay(problem), 0);
-    return countClaim(means.forMany.store.of(first), first, range.distinct, range.pathways);
+    const drawn = new Drawn(first, means.forMany.store.of(first));
+    return drawn.count({ objectives: [], of: range.distinct, number: range.pathways });
   }
 }

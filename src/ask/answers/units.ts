@@ -1,5 +1,5 @@
 import { DEFAULT_OBJECTIVES } from '../../domain/measure.js';
-import { findUnitPrices } from '../../questions/unit-prices.js';
+import { findUnitPrices, type AnsweredPrices } from '../../questions/unit-prices.js';
 import { unitsDocument, type UnitOrder, type UnitsAnswerDocument } from '../../report/documents/units.js';
 import { unitPrices } from '../../report/pictures/unit-prices.js';
 import type { SheetPart } from '../../report/sheet.js';
@@ -15,15 +15,19 @@ export interface UnitsWanted {
 }
 
 /** What every unit costs under the objectives: the best figures with it and without it. */
-export async function answerUnits(
-  asked: Asked,
+export async function answerUnits(asked: Asked, wanted: UnitsWanted): Promise<Answer<UnitsAnswerDocument>> {
+  const found = await findUnitPrices(asked.problem, asked.objectives, asked.means.forMany);
+  return found.status === 'answered' ? unitsAnswer(asked, found, wanted) : explainUnanswered(asked, found);
+}
+
+/** The answer of prices that were found. */
+export function unitsAnswer(
+  { objectives, specification, warnings }: Asked,
+  found: AnsweredPrices,
   { order = 'table', picture = false }: UnitsWanted,
-): Promise<Answer<UnitsAnswerDocument>> {
-  const { problem, objectives, means, specification, warnings } = asked;
-  const found = await findUnitPrices(problem, objectives, means.forMany);
+): Answer<UnitsAnswerDocument> {
   // Without an objective of one's own, what breaks ties among the least hours is not worth a figure in every cell.
   const shown = objectives === DEFAULT_OBJECTIVES ? objectives.slice(0, 1) : objectives;
-  if (found.status !== 'answered') return explainUnanswered(asked, found);
   const document = unitsDocument(specification.id, objectives, found, order);
   const drawn = (): readonly SheetPart[] => (picture ? [{ kind: 'picture', picture: unitPrices(document) }] : []);
   return {

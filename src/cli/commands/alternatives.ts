@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { DEFAULT_COUNT } from '../../ask/answers/alternatives.js';
 import { parseWholeNumber } from '../../domain/quantity.js';
+import { addCertificateOptions, answerWith, type CertificateOptions } from '../certificate-options.js';
 import { give } from '../give.js';
 import { questionOf } from '../question-options.js';
 import {
@@ -24,7 +25,7 @@ Examples:
 
 const MOST_COUNT = 100_000;
 
-interface AlternativesOptions extends RequestOptions, SearchOptions {
+interface AlternativesOptions extends RequestOptions, SearchOptions, CertificateOptions {
   readonly count: number;
   readonly within?: number;
 }
@@ -44,13 +45,20 @@ export function registerAlternatives(program: Command, run: Run): void {
     )
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
-  addSearchOptions(addRequestOptions(command)).action(async (qualification: string, options: AlternativesOptions) => {
-    const { answers } = run.workspace(options.models).open(qualification);
-    const { count, within } = options;
-    const wanted = { count, ...(within === undefined ? {} : { within }) };
-    const question = { ...questionOf(run, options, objectives), ...wanted };
-    await give(run, options, 'searching for alternatives', () => answers.alternatives(question));
-  });
+  addCertificateOptions(addSearchOptions(addRequestOptions(command))).action(
+    async (qualification: string, options: AlternativesOptions) => {
+      const { answers } = run.workspace(options.models).open(qualification);
+      const { count, within } = options;
+      const wanted = { count, ...(within === undefined ? {} : { within }) };
+      const question = { ...questionOf(run, options, objectives), ...wanted };
+      await give(run, options, 'searching for alternatives', async () =>
+        answerWith(run, options, {
+          plain: () => answers.alternatives(question),
+          certified: () => answers.certifiedAlternatives(question),
+        }),
+      );
+    },
+  );
 }
 
 function parseCount(text: string): number {

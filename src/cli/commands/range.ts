@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { addCertificateOptions, keepCertificate, type CertificateOptions } from '../certificate-options.js';
+import { addCertificateOptions, answerWith, type CertificateOptions } from '../certificate-options.js';
 import { give } from '../give.js';
 import { addPictureOptions } from '../output-format.js';
 import { questionOf } from '../question-options.js';
@@ -55,9 +55,10 @@ export function registerRange(program: Command, run: Run): void {
       const distribution = options.distribution === true || options.svg !== undefined;
       const shown = { witness: options.witness === true, distribution };
       await give(run, options, 'computing the range', async () =>
-        options.certificate === undefined
-          ? answers.range(question, shown)
-          : keepCertificate(run, options, await answers.certifiedRange(question, shown)),
+        answerWith(run, options, {
+          plain: () => answers.range(question, shown),
+          certified: () => answers.certifiedRange(question, shown),
+        }),
       );
     },
   );

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addCertificateOptions, keepCertificate, type CertificateOptions } from '../certificate-options.js';
+import { addCertificateOptions, answerWith, type CertificateOptions } from '../certificate-options.js';
 import { give } from '../give.js';
 import { questionOf } from '../question-options.js';
 import {
@@ -46,9 +46,10 @@ export function registerSolve(program: Command, run: Run): void {
       const { answers } = run.workspace(options.models).open(qualification);
       const question = questionOf(run, options, objectives);
       await give(run, options, 'searching for the best pathway', async () =>
-        options.certificate === undefined
-          ? answers.pathway(question)
-          : keepCertificate(run, options, await answers.certified(question)),
+        answerWith(run, options, {
+          plain: () => answers.pathway(question),
+          certified: () => answers.certified(question),
+        }),
       );
     },
   );

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { UNIT_ORDERS, type UnitOrder } from '../../report/documents/units.js';
+import { addCertificateOptions, answerWith, type CertificateOptions } from '../certificate-options.js';
 import { give } from '../give.js';
 import { addPictureOptions } from '../output-format.js';
 import { questionOf } from '../question-options.js';
@@ -19,7 +20,7 @@ Examples:
   qualpath units level-4-diploma-customer-service --minimise credits --json
 `;
 
-interface UnitsOptions extends RequestOptions, SearchOptions {
+interface UnitsOptions extends RequestOptions, SearchOptions, CertificateOptions {
   readonly sort: UnitOrder;
 }
 
@@ -35,12 +36,17 @@ export function registerUnits(program: Command, run: Run): void {
     .addOption(new Option('--sort <order>', 'how the units are sorted').choices(UNIT_ORDERS).default('table'))
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
-  addPictureOptions(addSearchOptions(addRequestOptions(command))).action(
+  addCertificateOptions(addPictureOptions(addSearchOptions(addRequestOptions(command)))).action(
     async (qualification: string, options: UnitsOptions) => {
       const { answers } = run.workspace(options.models).open(qualification);
       const question = questionOf(run, options, objectives);
       const shown = { order: options.sort, picture: options.svg !== undefined };
-      await give(run, options, 'pricing every unit', () => answers.units(question, shown));
+      await give(run, options, 'pricing every unit', async () =>
+        answerWith(run, options, {
+          plain: () => answers.units(question, shown),
+          certified: () => answers.certifiedUnits(question, shown),
+        }),
+      );
     },
   );
 }

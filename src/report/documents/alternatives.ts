@@ -1,4 +1,5 @@
 import type { AlternativesAnswer } from '../../questions/alternatives.js';
+import type { CertificateDocument } from './certificate.js';
 import { objectiveDocuments, type ObjectiveDocument, type UnansweredDocument } from './pathway.js';
 import { totalsDocument, unitDocuments, type TotalsDocument, type UnitDocument } from './unit.js';
 
@@ -32,7 +33,10 @@ export interface AlternativesDocument {
 }
 
 /** The answer to `alternatives`, or why there is none. */
-export type AlternativesAnswerDocument = AlternativesDocument | UnansweredDocument;
+export type AlternativesAnswerDocument = (AlternativesDocument | UnansweredDocument) & {
+  /** Where a certificate was asked for, whether there is one. */
+  readonly certificate?: CertificateDocument;
+};
 
 /** The best pathways that were found. */
 export function alternativesDocument(

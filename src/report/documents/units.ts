@@ -1,4 +1,5 @@
 import { itemAt } from '../../domain/item-at.js';
+import type { CertificateDocument } from './certificate.js';
 import { objectiveDocuments, type ObjectiveDocument, type UnansweredDocument } from './pathway.js';
 import { formatMeasure, type Objective } from '../../domain/measure.js';
 import { withoutResidue } from '../../domain/scale.js';
@@ -51,7 +52,10 @@ export interface UnitsDocument {
 }
 
 /** The answer to `units`, or why there is none. */
-export type UnitsAnswerDocument = UnitsDocument | UnansweredDocument;
+export type UnitsAnswerDocument = (UnitsDocument | UnansweredDocument) & {
+  /** Where a certificate was asked for, whether there is one. */
+  readonly certificate?: CertificateDocument;
+};
 
 /** The orders in which units may be listed. */
 export const UNIT_ORDERS = ['table', 'cost', 'share', 'glh'] as const;
