@@ -5,25 +5,35 @@ import { Misread, quoted, type Cursor } from './cursor.js';
 import { NUMBER, figureIn } from './figure.js';
 import type { Names } from './names.js';
 import { phrase } from './words.js';
+import { Pattern } from './pattern.js';
 
 type Make = (bound: Threshold) => Interval<Threshold>;
 
 /** The words of the notation, and those that can only mean the same. */
-const BOUND_WORDS: readonly (readonly [RegExp, Make])[] = [
+const BOUND_WORDS: readonly (readonly [Pattern, Make])[] = [
   [phrase('at\\s+least'), atLeast],
-  [/^(?:(?:a|the)\s+)?min(?:imum(?:\s+total)?(?:\s+of)?|\.|(?:\s+of)?)(?![\p{L}\p{N}_-])/iu, atLeast],
+  [
+    new Pattern(String.raw`^(?:(?:a|the)\s+)?min(?:imum(?:\s+total)?(?:\s+of)?|\.|(?:\s+of)?)(?![\p{L}\p{N}_-])`),
+    atLeast,
+  ],
   [phrase('not?\\s+(?:fewer|less)\\s+than'), atLeast],
   [phrase('at\\s+(?:the\\s+)?most'), atMost],
-  [/^(?:up\s+to\s+)?(?:(?:a|the)\s+)?max(?:imum(?:\s+total)?(?:\s+of)?|\.|(?:\s+of)?)(?![\p{L}\p{N}_-])/iu, atMost],
+  [
+    new Pattern(
+      String.raw`^(?:up\s+to\s+)?(?:(?:a|the)\s+)?max(?:imum(?:\s+total)?(?:\s+of)?|\.|(?:\s+of)?)(?![\p{L}\p{N}_-])`,
+    ),
+    atMost,
+  ],
   [phrase('not?\\s+more\\s+than|up\\s+to'), atMost],
   [phrase('(?:more|greater)\\s+than'), above],
   [phrase('(?:fewer|less)\\s+than'), below],
   [phrase('exactly'), exactly],
-  [new RegExp(`^any(?=\\s+${NUMBER}\\s)`, 'iu'), exactly],
+  [new Pattern(`^any(?=\\s+${NUMBER}\\s)`), exactly],
 ];
 
-const FIGURE = new RegExp(`^(?:\\d{1,10}\\.\\d{1,3}|${NUMBER})(?![\\p{L}\\p{N}_.,–-]*[\\p{L}\\p{N}_])`, 'iu');
-const PERCENT = /^(?:%|per\s*cent(?![\p{L}\p{N}_-]))/iu;
+const FIGURE = new Pattern(`^(?:\\d{1,10}\\.\\d{1,3}|${NUMBER})(?![\\p{L}\\p{N}_.,–-]*[\\p{L}\\p{N}_])`);
+const WORD = new Pattern(String.raw`^[\p{L}\p{N}_](?:[\p{L}\p{N}_.,–-]*[\p{L}\p{N}_])?`);
+const PERCENT = new Pattern(String.raw`^(?:%|per\s*cent(?![\p{L}\p{N}_-]))`);
 const HALF = /^(?:(?:a|one)\s+)?half(?=\s+of\s)/i;
 const MAJORITY = /^(?:(?:a|the)\s+)?majority(?=\s+of\s)/i;
 const RANGE =
@@ -78,15 +88,12 @@ function figureOf(digits: string, start: number): number {
 
 /** Whether a bound begins here. */
 export function seesBound(cursor: Cursor): boolean {
-  const { rest } = cursor;
-  return (
-    cursor.sees('between') || [RANGE, MAJORITY].some((it) => it.test(rest)) || BOUND_WORDS.some(([it]) => it.test(rest))
-  );
+  return ['between', RANGE, MAJORITY, ...BOUND_WORDS.map(([words]) => words)].some((it) => cursor.sees(it));
 }
 
 /** Whether a bound, or a figure alone, begins here. */
 export function seesFigure(cursor: Cursor): boolean {
-  return seesBound(cursor) || FIGURE.test(cursor.rest);
+  return seesBound(cursor) || cursor.sees(FIGURE);
 }
 
 /** Reads a figure in digits or as a word; null, and no movement, when none comes next. Names of parameters are none. */
@@ -129,7 +136,7 @@ export function closed(interval: Interval<Threshold>): Interval<Threshold> {
 /** Reads a figure, in digits or as a word up to twenty, or the name of a parameter. */
 export function readThreshold(cursor: Cursor, names: Names): Threshold {
   const start = cursor.offset;
-  const word = cursor.match(/^[\p{L}\p{N}_](?:[\p{L}\p{N}_.,–-]*[\p{L}\p{N}_])?/u)?.[0];
+  const word = cursor.match(WORD)?.[0];
   if (word === undefined) return cursor.fail('a whole number');
   const value = figureIn(word);
   if (value === null) {

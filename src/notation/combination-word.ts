@@ -4,12 +4,13 @@ import { closed, readBound } from './bound.js';
 import { Misread, type Cursor } from './cursor.js';
 import { NO_NAMES } from './names.js';
 import { phrase } from './words.js';
+import { Pattern } from './pattern.js';
 
 /** How many parts of a list must hold, once it is known how many there are. Throws a Misread where that cannot be. */
 export type Count = (parts: number) => Interval;
 
 const OF = phrase('of(?:\\s+the\\s+following)?');
-const EVERY = /^(any|all|none)(?=\s+of(?![\p{L}\p{N}_-]))/iu;
+const EVERY = new Pattern(String.raw`^(any|all|none)(?=\s+of(?![\p{L}\p{N}_-]))`);
 
 /**
  * Reads `any of`, `all of`, `none of`, `at least n of`, `exactly n of`, `at most n of`, `between n and m of`; null, and

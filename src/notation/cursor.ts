@@ -1,5 +1,6 @@
 import type { Source } from '../domain/source.js';
 import { adviceWithin } from './advice.js';
+import { isAscii, Pattern } from './pattern.js';
 import { WORD_END } from './words.js';
 
 /** Thrown inside the parser to leave a line that cannot be read on; {@link parseStatement} turns it into an issue. */
@@ -17,12 +18,15 @@ const LONGEST_QUOTE = 40;
 /** A position in one line of text that moves forward as words are recognised; case and white space do not matter. */
 export class Cursor {
   readonly text: string;
+  /** Whether the line is of ASCII only. */
+  readonly ascii: boolean;
   offset = 0;
   /** Whether an `or` may lead to an alternative with a figure of its own, as behind `either`. */
   alternatives = false;
 
   constructor(text: string) {
     this.text = text;
+    this.ascii = isAscii(text);
     this.skipSpace();
   }
 
@@ -41,14 +45,19 @@ export class Cursor {
     return this.match(phrasePattern(phrase)) !== null;
   }
 
-  /** Whether the words of `phrase` come next. */
-  sees(phrase: string): boolean {
-    return phrasePattern(phrase).test(this.rest);
+  /** Whether the words of `phrase`, or what a pattern matches, come next. */
+  sees(phrase: string | Pattern | RegExp): boolean {
+    return this.look(typeof phrase === 'string' ? phrasePattern(phrase) : phrase) !== null;
+  }
+
+  /** What `pattern` (anchored at its start) matches here, without movement. */
+  look(pattern: Pattern | RegExp): RegExpExecArray | null {
+    return pattern instanceof RegExp ? pattern.exec(this.rest) : pattern.exec(this.rest, this.ascii);
   }
 
   /** Reads what `pattern` (anchored at its start) matches; null, and no movement, when it does not match here. */
-  match(pattern: RegExp): RegExpExecArray | null {
-    const found = pattern.exec(this.rest);
+  match(pattern: Pattern | RegExp): RegExpExecArray | null {
+    const found = this.look(pattern);
     if (found === null) return null;
     this.offset += found[0].length;
     this.skipSpace();
@@ -101,14 +110,14 @@ export function quoted(text: string): string {
   return `'${trimmed.length > LONGEST_QUOTE ? `${trimmed.slice(0, LONGEST_QUOTE)}…` : trimmed}'`;
 }
 
-const patterns = new Map<string, RegExp>();
+const patterns = new Map<string, Pattern>();
 
-function phrasePattern(phrase: string): RegExp {
+function phrasePattern(phrase: string): Pattern {
   const known = patterns.get(phrase);
   if (known !== undefined) return known;
   const words = phrase.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   const boundary = /[\p{L}\p{N}_]$/u.test(phrase) ? WORD_END : '';
-  const pattern = new RegExp(`^${words.join('\\s+')}${boundary}`, 'iu');
+  const pattern = new Pattern(`^${words.join('\\s+')}${boundary}`);
   patterns.set(phrase, pattern);
   return pattern;
 }

@@ -2,17 +2,17 @@ import { atLeast, atMost, between, exactly, type Interval } from '../domain/inte
 import { formatLevel, LEVEL_RANGE, LEVELS, parseLevel, type Level } from '../domain/level.js';
 import { Misread, type Cursor } from './cursor.js';
 import { WORD_END } from './words.js';
+import { Pattern } from './pattern.js';
 
-const AT_LEVEL = new RegExp(
+const AT_LEVEL = new Pattern(
   String.raw`^at\s+(?:(?:or\s+(above|below)\s+)?levels?${WORD_END}|(?=(?:L\d+|entry)${WORD_END}))`,
-  'iu',
 );
-const BEYOND_LEVEL = new RegExp(String.raw`^(above|below)\s+level${WORD_END}`, 'iu');
+const BEYOND_LEVEL = new Pattern(String.raw`^(above|below)\s+level${WORD_END}`);
 /** `the level of the qualification (3)`: the figure says which, and is not left out. */
 const OWN_LEVEL = /^at\s+the\s+level\s+of\s+the\s+(?:qualification|award|certificate|diploma)\s*(?=\()/i;
 const LEVEL_NAME = /^(?:levels?\s+)?(entry\s+(?:level\s+)?\d|\w+)/i;
-const UPWARDS = new RegExp(String.raw`^(?:\+|(?:or|and)\s+(?:above|higher|over|upwards?)|upwards)${WORD_END}`, 'iu');
-const DOWNWARDS = new RegExp(String.raw`^(?:or|and)\s+(?:below|lower|under)${WORD_END}`, 'iu');
+const UPWARDS = new Pattern(String.raw`^(?:\+|(?:or|and)\s+(?:above|higher|over|upwards?)|upwards)${WORD_END}`);
+const DOWNWARDS = new Pattern(String.raw`^(?:or|and)\s+(?:below|lower|under)${WORD_END}`);
 const FURTHER_LEVEL = /^(to|–|-|\/|or|and|,)\s*(?=(?:levels?\s+)?(?:L?\d|entry\s))/i;
 
 /** Reads `at level 3 or above`, `at levels 2 to 4`, `above level 2`; null when no level comes next. */

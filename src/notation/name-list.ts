@@ -5,16 +5,13 @@ import { Misread, quoted as cut, type Cursor } from './cursor.js';
 import { findGroup, findUnit, type FindName } from './name-index.js';
 import type { Names } from './names.js';
 import { ADJECTIVE, hasNotationWord, inQuotes, phrase, WORD_END } from './words.js';
+import { Pattern } from './pattern.js';
 
 const QUOTED = /^(?:"((?:[^"]|"")*)"|“([^“”]*)”|‘([^‘’]*)’|'([^']*)')/;
-const SEPARATOR = new RegExp(
-  String.raw`^(?:,\s*)?(?:(?:and\s*\/\s*or|or|and|plus)${WORD_END}|&(?=\s)|\/)\s*|^,\s*`,
-  'iu',
-);
+const SEPARATOR = new Pattern(String.raw`^(?:,\s*)?(?:(?:and\s*\/\s*or|or|and|plus)${WORD_END}|&(?=\s)|\/)\s*|^,\s*`);
 /** Where a name without quotes is over: at a sign, or at words with which a statement goes on. */
-const PLAIN_END = new RegExp(
+const PLAIN_END = new Pattern(
   String.raw`(?<!\s)\s*(?:[,;()]|\s(?:or|and|are|needs?|at\s+levels?|(?:do|does)\s+not\s+count|except|other\s+than)${WORD_END}|$)`,
-  'iu',
 );
 const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{N}&/._+#-]*(?: [\p{L}\p{N}&/._+#-]+)*$/u;
 const MOST_LISTED = 12;
@@ -27,13 +24,13 @@ const CUT = /\s|[/:]/g;
 const GOES_ON = phrase('from|within|in|at\\s+levels?|must|may|can');
 
 const FILLER = String.raw`(?:from\s+)?(?:(?:either|any)\s+(?:of\s+)?)?(?:the\s+)?(?:${ADJECTIVE}\s+)?`;
-const BEFORE_GROUP = new RegExp(`^${FILLER}(?:groups?\\s+)?`, 'iu');
-const BEFORE_UNIT = new RegExp(`^${FILLER}(?:units?\\s+)?`, 'iu');
+const BEFORE_GROUP = new Pattern(`^${FILLER}(?:groups?\\s+)?`);
+const BEFORE_UNIT = new Pattern(`^${FILLER}(?:units?\\s+)?`);
 
 /** A sort of name: what to call it, which words may stand before one, how to look it up, and what to say of others. */
 interface NameKind {
   readonly wanted: string;
-  readonly filler: RegExp;
+  readonly filler: Pattern;
   readonly find: FindName;
   readonly hint: (text: string) => string;
   /** True when every name of a list is meant, so that `or` cannot stand between them. */
@@ -121,7 +118,7 @@ function readSeparator(cursor: Cursor, kind: NameKind): boolean {
   const start = cursor.offset;
   const separator = cursor.match(SEPARATOR);
   if (separator === null) return false;
-  if (separator[0].startsWith(',') && GOES_ON.test(cursor.rest) && locate(cursor, kind) === null) return false;
+  if (separator[0].startsWith(',') && cursor.sees(GOES_ON) && locate(cursor, kind) === null) return false;
   if (cursor.alternatives && seesFigure(cursor) && locate(cursor, kind) === null) {
     cursor.offset = start;
     return false;
@@ -150,7 +147,7 @@ function readName(cursor: Cursor, kind: NameKind): string {
     return name.name;
   }
   const quoted = QUOTED.exec(cursor.rest);
-  const text = quoted === null ? plainText(cursor) : unquote(quoted);
+  const text = quoted === null ? plainStart(cursor.rest, cursor.ascii) : unquote(quoted);
   if (text === '') return cursor.fail(kind.wanted);
   const advice = adviceWithin(text);
   throw new Misread(
@@ -168,22 +165,22 @@ interface Located {
 
 /** The name that comes next, the longest that is known, with or without words before it; null when there is none. */
 function locate(cursor: Cursor, kind: NameKind): Located | null {
-  const filler = kind.filler.exec(cursor.rest)?.[0].length;
+  const filler = cursor.look(kind.filler)?.[0].length;
   for (const before of filler === undefined ? [0] : [0, filler]) {
-    const located = locateAt(cursor.text, cursor.offset + before, kind);
+    const located = locateAt(cursor, cursor.offset + before, kind);
     if (located !== null) return located;
   }
   return null;
 }
 
-function locateAt(text: string, start: number, { find }: NameKind): Located | null {
+function locateAt({ text, ascii }: Cursor, start: number, { find }: NameKind): Located | null {
   const rest = text.slice(start);
   const quoted = QUOTED.exec(rest);
   if (quoted !== null) {
     const name = find(unquote(quoted));
     return name === null ? null : { name, start, end: start + quoted[0].length };
   }
-  const plain = rest.slice(0, rest.search(PLAIN_END));
+  const plain = plainStart(rest, ascii);
   const ends = [...plain.slice(0, LONGEST_CUT).matchAll(CUT)].map(({ index }) => index);
   for (const end of [plain.length, ...ends.reverse()]) {
     const part = plain.slice(0, end).trimEnd();
@@ -193,8 +190,11 @@ function locateAt(text: string, start: number, { find }: NameKind): Located | nu
   return null;
 }
 
-function plainText(cursor: Cursor): string {
-  return cursor.rest.slice(0, cursor.rest.search(PLAIN_END));
+/** A name without quotes as far as it may go at the beginning of a text. */
+function plainStart(text: string, ascii: boolean): string {
+  const end = PLAIN_END.exec(text, ascii);
+  if (end === null) throw new Error('a text without an end');
+  return text.slice(0, end.index);
 }
 
 function unquote([, straight, curly, single, apostrophes]: RegExpExecArray): string {

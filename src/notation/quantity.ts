@@ -7,9 +7,11 @@ import { printColumn, readColumnName } from './column-name.js';
 import { Misread, type Cursor } from './cursor.js';
 import type { Names } from './names.js';
 import { phrase } from './words.js';
+import { Pattern } from './pattern.js';
 
-const CREDITS = /^credits?(?:\s+values?|\(s\))?(?![\p{L}\p{N}_-])/iu;
-const UNITS = /^units?(?:\(s\))?(?![\p{L}\p{N}_-])/iu;
+const CREDITS = new Pattern(String.raw`^credits?(?:\s+values?|\(s\))?(?![\p{L}\p{N}_-])`);
+const WORD = new Pattern(String.raw`^[\p{L}\p{N}_-]+`);
+const UNITS = new Pattern(String.raw`^units?(?:\(s\))?(?![\p{L}\p{N}_-])`);
 const GLH = phrase('GLH|guided\\s+learning\\s+hours?');
 const TITLE = phrase('titles?');
 
@@ -32,7 +34,7 @@ export function readUnitKey(cursor: Cursor, names: Names): UnitKey {
 }
 
 function refuseQuantity(cursor: Cursor, names: Names): never {
-  const word = /^[\p{L}\p{N}_-]+/u.exec(cursor.rest)?.[0] ?? null;
+  const word = cursor.look(WORD)?.[0] ?? null;
   const columns = names.columns.length === 0 ? '' : `, or a column of the unit table (${names.columns.join(', ')})`;
   const expected = `what is counted: credits, units, GLH${columns}`;
   const advice = adviceForQuantity(cursor.rest) ?? adviceWithin(cursor.rest);

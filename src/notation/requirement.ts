@@ -12,6 +12,7 @@ import { readQuantity, readUnitKey } from './quantity.js';
 import { readShare } from './share.js';
 import { readFilter } from './unit-filter.js';
 import { ADJECTIVE, phrase, TAKEN } from './words.js';
+import { Pattern } from './pattern.js';
 
 type Reader = (cursor: Cursor, source: Source, names: Names) => Requirement<Threshold> | null;
 
@@ -21,14 +22,14 @@ const ALL_UNITS = phrase(
   `(?:all|every)(?:\\s+of)?(?:\\s+the)?\\s+(?:${ADJECTIVE}\\s+units?(?=\\s+${FROM_WORD}\\s)|units?)`,
 );
 const ALL_OF = phrase('(?:all|every|both)(?:\\s+of)?(?:\\s+the)?');
-const BEFORE_NOUN = new RegExp(
+const BEFORE_NOUN = new Pattern(
   `^(?:of\\s+(?:the|these)\\s+(?=\\w)|${ADJECTIVE}\\s+(?=\\w+,?\\s+(?:${FROM_WORD}|except|other\\s+than|excluding)\\s))`,
-  'iu',
 );
 const OF_GROUPS = phrase('of\\s+(?:the\\s+)?(?:following\\s+)?groups?|groups?\\s+(?:from|of|out\\s+of)');
-const OF_UNITS =
-  /^(?:units?\s+)?of\s+(?:the\s+)?(?:following\s+)?units?(?![\p{L}\p{N}_-])(?!\s+(?:from|in|within|at)\s):?/iu;
-const OF_NAMED = /^of(?:\s+the\s+following)?(?![\p{L}\p{N}_-]):?/iu;
+const OF_UNITS = new Pattern(
+  String.raw`^(?:units?\s+)?of\s+(?:the\s+)?(?:following\s+)?units?(?![\p{L}\p{N}_-])(?!\s+(?:from|in|within|at)\s):?`,
+);
+const OF_NAMED = new Pattern(String.raw`^of(?:\s+the\s+following)?(?![\p{L}\p{N}_-]):?`);
 const OF_EACH = phrase('of\\s+each');
 const DONE = phrase(`(?:must|have\\s+to|has\\s+to)\\s+be\\s+${TAKEN}`);
 const ALLOWED = phrase(`(?:may|can)\\s+be\\s+${TAKEN}`);

@@ -9,6 +9,7 @@ import { readEveryUnit, readUnits, seesUnit } from './name-list.js';
 import type { Names } from './names.js';
 import { readRequirement } from './requirement.js';
 import { readFilter } from './unit-filter.js';
+import { Pattern } from './pattern.js';
 import { phrase, TAKEN, WORD_END } from './words.js';
 
 type Reader = (cursor: Cursor, source: Source, names: Names) => Statement<Threshold> | null;
@@ -22,18 +23,15 @@ const FORMS =
  * the qualification, without a figure but that of its level, and nothing that a rule could speak of.
  */
 const PURPOSE = String.raw`to\s+(?:achieve|gain|complete|be\s+awarded)\s+(?:(?!(?:and|or|units?|credits?|groups?|GLH|from|at)${WORD_END})(?:level\s+\d+|entry\s+\d|[\p{L}&’'()-]{1,30})\s+){0,14}?(?:qualification|award|certificate|diploma)(?:\s+in(?:\s+(?!(?:and|or|units?|credits?|groups?|GLH|from|at)${WORD_END})[\p{L}&’'()-]{1,30}){1,8})?\s*,\s*`;
-const LEAD_IN = new RegExp(
+const LEAD_IN = new Pattern(
   String.raw`^(?:${PURPOSE})?(?:(?:the\s+|a\s+|all\s+)?(?:learners?|candidates?|students?|you)\s+)?(?:must\s+(?:achieve|complete|take|select|choose|gain|obtain|include|pass)|includes?)${WORD_END}`,
-  'iu',
 );
 
-const INCLUDED = new RegExp(
+const INCLUDED = new Pattern(
   String.raw`^(?:(?:is|are)\s+(?:mandatory|compulsory|required)|must\s+be\s+${TAKEN})(?=\s*(?:$|[;)]))`,
-  'iu',
 );
-const NOT_COUNTED = new RegExp(
+const NOT_COUNTED = new Pattern(
   String.raw`^(?:(?:do|does)(?:\s+not|n['’]t)\s+count|(?:is|are)\s+not\s+counted)${WORD_END}(?:\s+towards?\s+(?:the\s+|this\s+)?(?:total|qualification|award|certificate|diploma)${WORD_END})?`,
-  'iu',
 );
 
 /** Reads a statement that holds no list of statements: every form of the notation but the combinations. */
@@ -72,7 +70,7 @@ const NO_LIST = phrase(
 
 const readAboutUnits: Reader = (cursor, source, names) => {
   if (!cursor.accept('units') && !cursor.accept('unit') && !seesUnit(cursor, names)) return null;
-  const listed = !NO_LIST.test(cursor.rest);
+  const listed = !cursor.sees(NO_LIST);
   const start = cursor.offset;
   const filter = listed ? fromUnits(...readUnits(cursor, names)) : readFilter(cursor, names);
   if (cursor.match(NOT_COUNTED) !== null) return { kind: 'not-counted', filter, source };
@@ -89,7 +87,7 @@ const readAboutUnits: Reader = (cursor, source, names) => {
 
 /** Whether a list of units is all that is said, or nothing more than that they are to be included. */
 function ends(cursor: Cursor): boolean {
-  return INCLUDED.test(cursor.rest) || /^\s*(?:$|[;)])/.test(cursor.rest);
+  return cursor.sees(INCLUDED) || /^\s*(?:$|[;)])/.test(cursor.rest);
 }
 
 const readAnyUnitNeeds: Reader = (cursor, source, names) => {

@@ -6,24 +6,22 @@ import { printLevels, readLevels } from './level-filter.js';
 import { printNames, printUnits, readGroups, readUnits, seesUnit } from './name-list.js';
 import type { Names } from './names.js';
 import { ADJECTIVE, phrase, TAKEN, WORD_END } from './words.js';
+import { Pattern } from './pattern.js';
 
-const FROM = new RegExp(
+const FROM = new Pattern(
   String.raw`^(?:from|within|across|in(?!\s+(?:total|all)${WORD_END}))${WORD_END}|^(?=outside\s)`,
-  'iu',
 );
-const UNSTARTABLE = /^(?:that|which)\s+(?:cannot|can\s+not)\s+be\s+started\s+on(?=\s)/iu;
+const UNSTARTABLE = new Pattern(String.raw`^(?:that|which)\s+(?:cannot|can\s+not)\s+be\s+started\s+on(?=\s)`);
 const EXCEPT = phrase(',?\\s*(?:except(?:\\s+for)?|other\\s+than|excluding|apart\\s+from|but\\s+not)');
 
 /** Words that may stand before `from` and `at level` where a quantity is counted, and change nothing. */
-const COUNTED = new RegExp(
+const COUNTED = new Pattern(
   String.raw`^,?\s*(?:(?:must|should|can|may|to|are|is)\s+)?(?:(?:be|come)\s+)?(?:${TAKEN}\s+)?(?=(?:from|in|within|across|at)\s)`,
-  'iu',
 );
 
 /** What a document adds to the name of a group and its name says already: `Group B optional units (optional)`. */
-const AFTER_GROUPS = new RegExp(
+const AFTER_GROUPS = new Pattern(
   String.raw`^(?:${ADJECTIVE}\s+(?:units?|groups?)${WORD_END}|\(\s*${ADJECTIVE}(?:\s+(?:units?|groups?|competence|knowledge))?\s*\))`,
-  'iu',
 );
 
 /**

@@ -1,9 +1,11 @@
+import { Pattern } from './pattern.js';
+
 /** What may not follow a word: a letter, digit or hyphen of any script, with which it would be another word. */
 export const WORD_END = String.raw`(?![\p{L}\p{N}_-])`;
 
 /** A pattern for the beginning of a text that matches whole words without regard to case; `\s+` stands between words. */
-export function phrase(source: string): RegExp {
-  return new RegExp(`^(?:${source})${WORD_END}`, 'iu');
+export function phrase(source: string): Pattern {
+  return new Pattern(`^(?:${source})${WORD_END}`);
 }
 
 /** What handbooks say of a group, and of units before the group is named; it says nothing that the group does not. */
