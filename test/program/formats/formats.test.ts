@@ -1,24 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeLp } from '../../../src/program/formats/lp.js';
-import { writeMiniZinc } from '../../../src/program/formats/minizinc.js';
 import { writeMps } from '../../../src/program/formats/mps.js';
 import { numberBits, writeOpb } from '../../../src/program/formats/opb.js';
-import type { LinearProgram } from '../../../src/program/linear-program.js';
 import { loadHighs } from '../../../src/solvers/highs.js';
-import { byCbc, byGlpsol, byMiniZinc, isInstalled, type ExternalSolver } from '../../support/external-solver.js';
-import { arbitraryProgram } from '../arbitrary-program.js';
 import { bestByTrying } from '../every-point.js';
-
-/** Factors that leave others' tolerances no room. */
-const PROGRAMS = arbitraryProgram({ maxColumns: 5, largestFactor: 50 }).map((program): LinearProgram => {
-  const terms = program.objective.terms.map(({ column, factor }) => ({ column, factor: factor % 100 }));
-  return { ...program, objective: { ...program.objective, terms: terms.filter(({ factor }) => factor !== 0) } };
-});
-
-/** MPS and OPB minimise, and OPB leaves the constant out. */
-const negated = ({ sense }: LinearProgram, value: number | null): number | null =>
-  value === null || sense === 'minimise' ? value : 0 - value;
+import { negated, PROGRAMS } from '../small-factors.js';
 
 describe('MPS', () => {
   it('reads back, in HiGHS, as a program with the same best value', async () => {
@@ -36,35 +22,6 @@ describe('MPS', () => {
         expect(value).toBe(negated(program, bestByTrying(program)));
       }),
       { numRuns: 150 },
-    );
-  });
-});
-
-interface Reader {
-  readonly name: string;
-  readonly command: string;
-  readonly write: (program: LinearProgram) => string;
-  readonly solve: ExternalSolver;
-  readonly minimises: boolean;
-}
-
-const READERS: readonly Reader[] = [
-  { name: 'glpsol reads LP', command: 'glpsol', write: writeLp, solve: byGlpsol('--lp'), minimises: false },
-  { name: 'glpsol reads MPS', command: 'glpsol', write: writeMps, solve: byGlpsol('--freemps'), minimises: true },
-  { name: 'cbc reads LP', command: 'cbc', write: writeLp, solve: byCbc('lp'), minimises: false },
-  { name: 'cbc reads MPS', command: 'cbc', write: writeMps, solve: byCbc('mps'), minimises: true },
-  { name: 'Gecode solves MiniZinc', command: 'minizinc', write: writeMiniZinc, solve: byMiniZinc, minimises: false },
-];
-
-describe.each(READERS)('$name', ({ command, write, solve, minimises }) => {
-  it.skipIf(!isInstalled(command))(`and agrees (needs ${command})`, () => {
-    fc.assert(
-      fc.property(PROGRAMS, (program) => {
-        const best = bestByTrying(program);
-        const found = solve(write(program));
-        expect(found === null ? null : Math.round(found)).toBe(minimises ? negated(program, best) : best);
-      }),
-      { numRuns: 25, seed: 7 },
     );
   });
 });

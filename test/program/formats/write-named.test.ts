@@ -1,33 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameTable } from '../../../src/program/formats/name-table.js';
-import type { NamedProgram } from '../../../src/program/formats/named-program.js';
 import { writeNamed, type TextFormat } from '../../../src/program/formats/write-named.js';
 import type { LinearProgram } from '../../../src/program/linear-program.js';
-import { byCbc, byGlpsol, byMiniZinc, isInstalled, type ExternalSolver } from '../../support/external-solver.js';
-import { arbitraryProgram } from '../arbitrary-program.js';
-import { bestByTrying } from '../every-point.js';
+import { NAMED } from '../named-programs.js';
 
 const FORMATS: readonly TextFormat[] = ['lp', 'mps', 'opb', 'mzn'];
-
-const isStraight = ({ rows }: LinearProgram): boolean =>
-  rows.every(({ interval: { min, max } }) => min === null || max === null || min <= max);
-
-/** Programs whose names and sentences hold whatever people may have typed. */
-const NAMED = fc
-  .tuple(arbitraryProgram({ maxColumns: 5, largestFactor: 50 }).filter(isStraight), fc.string({ unit: 'binary' }))
-  .map(([program, words]): NamedProgram => {
-    const terms = program.objective.terms
-      .map(({ column, factor }) => ({ column, factor: factor % 100 }))
-      .filter(({ factor }) => factor !== 0);
-    const text = `End */ ${words}\nSubject To\r\n\u2028x0 >= 5;`;
-    return {
-      program: { ...program, objective: { ...program.objective, terms } },
-      about: [text],
-      columns: program.columns.map((_, index) => ({ ref: `Z ${index}`, text })),
-      rows: program.rows.map(() => ({ ref: null, text })),
-    };
-  });
 
 const SIGN = /^(?:\\|\*|%) /;
 
@@ -81,27 +59,5 @@ describe('crossed bounds', () => {
     };
     const named = { program, about: [], columns: [{ ref: null, text: '' }], rows: [{ ref: null, text: '' }] };
     expect(() => writeNamed(named, 'lp', false)).toThrow(RangeError);
-  });
-});
-
-const READERS: readonly (readonly [command: string, format: TextFormat, solve: ExternalSolver])[] = [
-  ['glpsol', 'lp', byGlpsol('--lp')],
-  ['glpsol', 'mps', byGlpsol('--freemps')],
-  ['cbc', 'lp', byCbc('lp')],
-  ['cbc', 'mps', byCbc('mps')],
-  ['minizinc', 'mzn', byMiniZinc],
-];
-
-describe.each(READERS)('%s reads the comments of %s', (command, format, solve) => {
-  it.skipIf(!isInstalled(command))(`as comments (needs ${command})`, () => {
-    fc.assert(
-      fc.property(NAMED, (named) => {
-        const best = bestByTrying(named.program);
-        const sign = format === 'mps' && named.program.sense === 'maximise' ? -1 : 1;
-        const found = solve(writeNamed(named, format, true));
-        expect(found === null ? null : Math.round(found)).toBe(best === null ? null : 0 + sign * best);
-      }),
-      { numRuns: 15, seed: 11 },
-    );
   });
 });

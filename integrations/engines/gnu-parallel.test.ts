@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ndjsonLine, randomLearners, unitsOf } from '../support/cohort.js';
-import { qualpathProcess, ROOT } from '../support/command.js';
+import { ndjsonLine, randomLearners, unitsOf } from '../../test/support/cohort.js';
+import { qualpathProcess, ROOT } from '../../test/support/command.js';
 
 const OCR = 'ocr-level-3-diploma-customer-service';
 const INSTALLED = spawnSync('parallel', ['--version']).status === 0;

@@ -14,7 +14,12 @@ export function isInstalled(command: string): boolean {
 }
 
 function run(command: string, args: readonly string[], input = ''): string {
-  const { stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', timeout: 20_000, input });
+  const { stdout, stderr, error } = spawnSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 300_000,
+    input,
+  });
   if (error !== undefined) throw error;
   return `${stdout}\n${stderr}`;
 }

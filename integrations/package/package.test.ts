@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './support/command.js';
+import { ROOT } from '../../test/support/command.js';
 
 const npm = (args: readonly string[], cwd: string): string =>
   execFileSync('npm', args, {
