@@ -21,6 +21,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   export: 'ProgramDocument',
   bench: 'BenchDocument',
   compare: 'CompareDocument',
+  report: 'ReportDocument',
   overlap: 'OverlapDocument',
   deliver: 'DeliverDocument',
   'sweep-line': 'SweepPointDocument',

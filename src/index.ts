@@ -47,6 +47,8 @@ export type { ProgramDocument, TermDocument } from './report/documents/program.j
 export type { RangeAnswerDocument, RangeDocument } from './report/documents/range.js';
 export type { RangeDistributionDocument } from './report/documents/range.js';
 export type { CompareDocument, ComparedLearnerDocument } from './report/documents/compare.js';
+export type { ReportDocument, QualificationReportDocument } from './report/documents/report.js';
+export type { ReportQuestion } from './ask/report/report-question.js';
 export type { CompareQuestion } from './ask/compare-question.js';
 export type { ExplainAnswerDocument, ExplainDocument } from './report/documents/explain.js';
 export type { SweepDocument, SweepPointDocument } from './report/documents/sweep.js';

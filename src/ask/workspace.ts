@@ -31,6 +31,9 @@ import { readHeld } from './held.js';
 import { answerCompare } from './answers/compare.js';
 import { answerDeliver } from './answers/deliver.js';
 import { answerOverlap, type AnswerWithRows } from './answers/overlap.js';
+import { answerReport } from './answers/report.js';
+import type { ReportQuestion } from './report/report-question.js';
+import type { ReportDocument } from '../report/documents/report.js';
 import type { CompareQuestion } from './compare-question.js';
 import type { DeliveryQuestion, OverlapQuestion } from './delivery/delivery-question.js';
 import { InputError, valueOrThrow } from './input-error.js';
@@ -73,6 +76,8 @@ export interface Workspace {
   readonly overlap: (question: OverlapQuestion) => Promise<AnswerWithRows<OverlapDocument>>;
   /** Which units to deliver so that every qualification on offer has a pathway inside them. */
   readonly deliver: (question: DeliveryQuestion) => Promise<AnswerWithRows<DeliverDocument>>;
+  /** The evidence for the figures that are published: everything that is known of them, and how. */
+  readonly report: (question: ReportQuestion) => Promise<Answer<ReportDocument>>;
   /** The question of `deliver` without learners, as an integer program. */
   readonly exportPlan: (question: PlanExportQuestion) => ExportAnswer;
 }
@@ -94,6 +99,7 @@ export function openWorkspace(library: Library, isolate?: Isolate): Workspace {
     cohort: (request) => askCohortOfSeveral(library, request, isolate),
     overlap: (question) => answerOverlap(library, question, isolate),
     deliver: (question) => answerDeliver(library, question, isolate),
+    report: (question) => answerReport(library, question, isolate),
     exportPlan: (question) => answerExportPlan(library, question),
   };
 }

@@ -26,6 +26,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['verify', async () => (await import('./commands/verify.js')).registerVerify],
   ['export', async () => (await import('./commands/export.js')).registerExport],
   ['compare', async () => (await import('./commands/compare.js')).registerCompare],
+  ['report', async () => (await import('./commands/report.js')).registerReport],
   ['bench', async () => (await import('./commands/bench.js')).registerBench],
   ['overlap', async () => (await import('./commands/overlap.js')).registerOverlap],
   ['deliver', async () => (await import('./commands/deliver.js')).registerDeliver],

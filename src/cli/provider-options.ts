@@ -39,7 +39,7 @@ function wrong(message: string, option: string): InputError {
 }
 
 /** The day that is asked for, if one is. */
-export function dayOf({ asOf }: ProviderOptions): { readonly asOf?: string } {
+export function dayOf({ asOf }: Pick<ProviderOptions, 'asOf'>): { readonly asOf?: string } {
   return asOf === undefined ? {} : { asOf };
 }
 

@@ -34,7 +34,7 @@ export type SheetPart =
   | { readonly kind: 'contents' }
   | { readonly kind: 'attachment'; readonly name: string; readonly text: string; readonly words: string }
   | { readonly kind: 'line'; readonly text: string; readonly tone: Tone }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly numbered?: boolean }
   | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'aside'; readonly lines: readonly string[] }
   | { readonly kind: 'issues'; readonly issues: readonly Issue[] }
@@ -75,6 +75,11 @@ export function line(text: string, tone: Tone = 'plain'): SheetPart {
 /** A list of short texts. */
 export function list(items: readonly string[]): SheetPart {
   return { kind: 'list', items };
+}
+
+/** A list whose items are numbered from 1, as other answers name them. */
+export function numbered(items: readonly string[]): SheetPart {
+  return { kind: 'list', items, numbered: true };
 }
 
 /** A table. */

@@ -51,6 +51,10 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['compare', LEVEL_1, OCR],
     ['compare', OCR, OCR, '--cohort', 'data/samples/cohort.csv'],
   ],
+  report: [
+    ['report', LEVEL_1, '--date', '2026-09-01'],
+    ['report', OCR, LEVEL_1],
+  ],
   overlap: [
     ['overlap', OCR, LEVEL_1],
     ['overlap', OCR],

@@ -8,6 +8,9 @@ import { STYLE } from './style.js';
 /** A cell of so many characters is kept on one line. */
 const LONGEST_SHORT = 24;
 
+/** A table of so many rows is not broken over two sheets of paper. */
+const MOST_KEPT = 15;
+
 /** Nothing is loaded from anywhere and nothing is run, whatever stands in a title. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -60,7 +63,7 @@ class Page {
       case 'line':
         return `<p${classes(part.tone === 'plain' ? '' : part.tone)}>${escapeXml(part.text)}</p>`;
       case 'list':
-        return `<ul>${part.items.map((item) => `<li>${escapeXml(item)}</li>`).join('')}</ul>`;
+        return renderList(part.items, part.numbered === true ? 'ol' : 'ul');
       case 'table':
         return this.#renderTable(part.columns, part.rows);
       case 'aside':
@@ -94,7 +97,9 @@ class Page {
     });
     const lines = rows.map((row) => `<tr>${row.map((cell, at) => renderCell(cell, columns[at])).join('')}</tr>`);
     const body = lines.join('\n');
-    return `<div class="table" role="group" tabindex="0" aria-label="${escapeXml(name)}"><table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>`;
+    const wide = classes(columns.some(({ flexible }) => flexible === true) ? 'wide' : '');
+    const whole = rows.length <= MOST_KEPT ? 'table whole' : 'table';
+    return `<div class="${whole}" role="group" tabindex="0" aria-label="${escapeXml(name)}"><table${wide}>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>`;
   }
 }
 
@@ -121,6 +126,10 @@ function toneOf(cell: Cell): string {
 function exactlyOf(cell: Cell): string {
   if (typeof cell !== 'object' || cell?.exact === undefined) return '';
   return cell.exact === cell.text.replaceAll(',', '') ? '' : ` title="${escapeXml(cell.exact)}"`;
+}
+
+function renderList(items: readonly string[], element: 'ol' | 'ul'): string {
+  return `<${element}>${items.map((item) => `<li>${escapeXml(item)}</li>`).join('')}</${element}>`;
 }
 
 function renderIssue({ severity, message, source }: Issue): string {

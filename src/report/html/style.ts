@@ -6,7 +6,7 @@
 export const STYLE = `
 :root{--ink:#1a1a1a;--quiet:#555;--rule:#c9c9c9;--head:#f1f3f5;--good:#14602a;--bad:#a3001b;--caution:#7a4300;--link:#0b4f8a}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:60rem;padding:2rem 1.5rem 4rem;font:16px/1.5 system-ui,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:var(--ink);background:#fff}
+body{margin:0 auto;max-width:60rem;padding:2rem 1.5rem 4rem;font:16px/1.5 system-ui,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:var(--ink);background:#fff;overflow-wrap:anywhere}
 h1{font-size:1.75rem;line-height:1.25;margin:0 0 1rem}
 h2{font-size:1.35rem;line-height:1.3;margin:2.5rem 0 .75rem;padding-top:.5rem;border-top:2px solid var(--ink)}
 h3{font-size:1.1rem;margin:1.75rem 0 .5rem}
@@ -23,9 +23,11 @@ table{border-collapse:collapse;font-size:.92rem}
 th,td{padding:.28rem .75rem .28rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
 th{background:var(--head);border-bottom:1px solid var(--ink);padding-left:.4rem}
 td{padding-left:.4rem}
+.wide{width:100%}
 .right{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .short{white-space:nowrap}
-td.flexible{min-width:14rem;overflow-wrap:anywhere}
+th,.short,.right{overflow-wrap:normal}
+td.flexible{min-width:14rem}
 .good{color:var(--good)}
 .bad{color:var(--bad);font-weight:600}
 .caution{color:var(--caution)}
@@ -44,7 +46,8 @@ tr,figure,nav{break-inside:avoid}
 thead{display:table-header-group}
 .table{overflow:visible}
 table{font-size:8.5pt;max-width:100%}
+th,td{padding-top:.1rem;padding-bottom:.1rem}
+.whole{break-inside:avoid}
 td.flexible{min-width:0}
 a{color:inherit;text-decoration:none}
-.new{break-before:page}
 }`;

@@ -28,7 +28,7 @@ function renderPart(part: SheetPart, fileOf: PictureFile, all: readonly SheetPar
     case 'line':
       return escape(part.text);
     case 'list':
-      return part.items.map((item) => `- ${escape(item)}`).join('\n');
+      return part.items.map((item, at) => `${part.numbered === true ? `${at + 1}.` : '-'} ${escape(item)}`).join('\n');
     case 'table':
       return renderTable(part.columns, part.rows);
     case 'issues':

@@ -7,7 +7,7 @@ import type { DistributionsAnswer } from '../../questions/distribution.js';
 import type { Range } from '../../questions/range.js';
 import { distributionDocument, notSaidOfDistribution } from '../documents/distribution.js';
 import { notSaidOfRange, rangeLines, type RangeLine } from '../documents/range.js';
-import { heading, line, table, toned, type Cell, type Sheet, type SheetPart, type TableColumn } from '../sheet.js';
+import { line, section, table, toned, type Cell, type Sheet, type SheetPart, type TableColumn } from '../sheet.js';
 import { distributionParts } from './distribution.js';
 import { describeCount, formatWhole } from './number-words.js';
 import { pathwayParts } from './pathway.js';
@@ -70,7 +70,8 @@ function besideWords(besides: readonly Statement[]): string {
   return `Asked for besides the rule: ${told}. Figures that are printed for the rule alone are not compared.`;
 }
 
-function spreadParts(distributions: DistributionsAnswer): readonly SheetPart[] {
+/** How all pathways spread, and what of it cannot be said. */
+export function spreadParts(distributions: DistributionsAnswer): readonly SheetPart[] {
   const silent = notSaidOfDistribution(distributions).map(({ why }) => line(`${why}.`, 'caution'));
   return [...silent, ...distributionParts(distributionDocument(distributions))];
 }
@@ -87,8 +88,8 @@ function printedCells(it: PrintedFigure | undefined): Cell[] {
   return [formatWhole(printed), printed === computed ? toned('agrees', 'good') : toned('DIFFERS', 'bad')];
 }
 
-/** Figures with one pathway behind them share it. */
-function witnessParts(lines: readonly RangeLine[]): readonly SheetPart[] {
+/** A pathway behind each figure; figures with one pathway behind them share it. */
+export function witnessParts(lines: readonly RangeLine[]): readonly SheetPart[] {
   const byPathway = new Map<string, { names: string[]; pathway: Pathway }>();
   for (const { name, figure } of lines) {
     const key = figure.witness.selection.join(',');
@@ -96,8 +97,7 @@ function witnessParts(lines: readonly RangeLine[]): readonly SheetPart[] {
     known.names.push(name);
     byPathway.set(key, known);
   }
-  return [...byPathway.values()].flatMap(({ names, pathway }) => [
-    heading(`A pathway with the ${names.join(', the ')}`),
-    ...pathwayParts(pathway),
-  ]);
+  return [...byPathway.values()].flatMap(({ names, pathway }) =>
+    section(`A pathway with the ${names.join(', the ')}`, pathwayParts(pathway)),
+  );
 }

@@ -1,10 +1,11 @@
 import { formatValidity } from '../../domain/date.js';
 import { formatLevel } from '../../domain/level.js';
 import { openNames, type OpenName } from '../../domain/open-names.js';
-import type { Specification } from '../../domain/specification.js';
+import type { SourceDocument, Specification } from '../../domain/specification.js';
+import type { Figure, UnitRow } from '../../domain/unit.js';
 import { printStatement } from '../../notation/print-statement.js';
 import { figureCell } from './figure-cell.js';
-import { heading, line, list, table, type Sheet, type SheetPart } from '../sheet.js';
+import { heading, line, list, numbered, table, type Sheet, type SheetPart } from '../sheet.js';
 
 /** A qualification as its document gives it: what it is, its units by group, its rule in words, and what is open. */
 export function showSheet(specification: Specification, versions: readonly string[] = []): Sheet {
@@ -14,21 +15,27 @@ export function showSheet(specification: Specification, versions: readonly strin
     parts: [
       ...factLines(specification),
       ...(versions.length === 0 ? [] : [line(`versions: ${versions.join('; ')} (this is the last)`)]),
-      ...[...groups].flatMap(([group, name]) => [heading(`Group ${group}: ${name}`), groupTable(specification, group)]),
+      ...groupParts(groups, specification.rows),
       heading('Rule of combination'),
-      list(rule.map(printStatement)),
+      numbered(rule.map(printStatement)),
       ...[...titles].flatMap(([name, statements]) => section(`For the title ${name}`, statements.map(printStatement))),
       ...section('Still open (give each with --set NAME=VALUE)', openNames(specification).map(openWords)),
       ...section('Notes', notes),
-      ...section(
-        'Sources',
-        sources.map(({ document, section: part }) => (part === null ? document : `${document}, ${part}`)),
-      ),
+      ...section('Sources', sources.map(sourceWords)),
     ],
   };
 }
 
-function factLines({
+/** The units of every group, each under a heading. */
+export function groupParts(
+  groups: Specification['groups'],
+  rows: readonly UnitRow<Figure | null>[],
+): readonly SheetPart[] {
+  return [...groups].flatMap(([group, name]) => [heading(`Group ${group}: ${name}`), groupTable(rows, group)]);
+}
+
+/** What a model says of its qualification as a whole, a line each. */
+export function factLines({
   awardingOrganisation,
   number,
   level,
@@ -46,7 +53,7 @@ function factLines({
   ];
 }
 
-function groupTable({ rows }: Specification, group: string): SheetPart {
+function groupTable(rows: readonly UnitRow<Figure | null>[], group: string): SheetPart {
   const listed = rows.filter((row) => row.group === group);
   if (listed.length === 0) return line('  (no units)');
   return table(
@@ -59,6 +66,11 @@ function groupTable({ rows }: Specification, group: string): SheetPart {
     ],
     listed.map((row) => [row.ref, row.title, formatLevel(row.level), figureCell(row.credit), figureCell(row.glh)]),
   );
+}
+
+/** A document that the model was written from. */
+export function sourceWords({ document, section: part }: SourceDocument): string {
+  return part === null ? document : `${document}, ${part}`;
 }
 
 function openWords({ name, min, max, note }: OpenName): string {

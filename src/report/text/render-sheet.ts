@@ -42,7 +42,7 @@ function renderPart(part: SheetPart, page: Page, all: readonly SheetPart[]): str
     case 'line':
       return colour(palette, part.tone)(wrap(part.text, width));
     case 'list':
-      return part.items.map((item) => `  - ${wrap(item, width - 4, '    ')}`).join('\n');
+      return part.items.map((item, at) => renderItem(item, part.numbered === true ? at + 1 : null, width)).join('\n');
     case 'table':
       return renderTable(
         part.columns,
@@ -56,6 +56,11 @@ function renderPart(part: SheetPart, page: Page, all: readonly SheetPart[]): str
     case 'picture':
       return palette.dim(wrap(`${part.picture.title}: ${part.picture.description}`, width));
   }
+}
+
+function renderItem(item: string, number: number | null, width: number): string {
+  const mark = number === null ? '  - ' : `${String(number).padStart(3)}. `;
+  return `${mark}${wrap(item, width - mark.length, ' '.repeat(mark.length))}`;
 }
 
 function renderCell(cell: Cell, palette: Palette): string {

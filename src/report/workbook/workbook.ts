@@ -76,7 +76,7 @@ function textRows(part: SheetPart, all: readonly SheetPart[]): readonly (readonl
     case 'line':
       return [[part.text]];
     case 'list':
-      return part.items.map((item) => [`- ${item}`]);
+      return part.items.map((item, at) => [`${part.numbered === true ? `${at + 1}.` : '-'} ${item}`]);
     case 'aside':
       return part.lines.map((line) => [line]);
     case 'attachment':

@@ -1,0 +1,40 @@
+import { openNames } from '../../domain/open-names.js';
+import { notSaidOfDistribution } from '../../report/documents/distribution.js';
+import type { ExplainAnswerDocument } from '../../report/documents/explain.js';
+import type { NotSaidDocument } from '../../report/documents/not-said.js';
+import { notSaidOfRange } from '../../report/documents/range.js';
+import type { EvidentRange } from '../../report/sheets/report.js';
+import type { Answer } from '../answer.js';
+import type { CertifiedAnswer } from '../answers/certified.js';
+import type { Asked } from '../asked.js';
+
+/** What a report could not say, or did not check, and why. */
+export function notCheckedOf(
+  { specification, problem }: Asked,
+  ranged: EvidentRange | null,
+  best: CertifiedAnswer | null,
+  explained: Answer<ExplainAnswerDocument> | null,
+): readonly NotSaidDocument[] {
+  const certificate = best?.document.certificate;
+  const open = openNames(specification).length;
+  return [
+    ...(ranged === null ? [] : notSaidOfRange(problem, ranged.range, ranged.printed)),
+    ...(ranged === null ? [] : notSaidOfDistribution(ranged.distributions)),
+    ...(ranged !== null && ranged.range.pathways === null
+      ? [{ figure: 'pathways', why: 'The pathways are too many to be counted' }]
+      : []),
+    ...(best === null ? [{ figure: 'best', why: 'Hours are not known, so nothing is said of the least hours' }] : []),
+    ...(certificate !== undefined && !certificate.certified
+      ? [{ figure: 'certificate', why: `There is no certificate: ${certificate.why}` }]
+      : []),
+    ...(explained?.outcome === 'limit'
+      ? [{ figure: 'explain', why: 'A limit left some of the small changes open' }]
+      : []),
+    ...(ranged !== null && ranged.printed.length === 0
+      ? [{ figure: 'published', why: `The model has no printed figures to compare with` }]
+      : []),
+    ...(open > 0
+      ? [{ figure: 'open', why: 'Values that the specification leaves open are as given for this report' }]
+      : []),
+  ];
+}
