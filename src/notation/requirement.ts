@@ -11,7 +11,7 @@ import { acceptAchieved } from './prior-learning.js';
 import { readQuantity, readUnitKey } from './quantity.js';
 import { readShare } from './share.js';
 import { readFilter } from './unit-filter.js';
-import { ADJECTIVE, phrase, TAKEN } from './words.js';
+import { ADJECTIVE, COUNTING, phrase, TAKEN } from './words.js';
 import { Pattern } from './pattern.js';
 
 type Reader = (cursor: Cursor, source: Source, names: Names) => Requirement<Threshold> | null;
@@ -23,7 +23,7 @@ const ALL_UNITS = phrase(
 );
 const ALL_OF = phrase('(?:all|every|both)(?:\\s+of)?(?:\\s+the)?');
 const BEFORE_NOUN = new Pattern(
-  `^(?:of\\s+(?:the|these)\\s+(?=\\w)|${ADJECTIVE}\\s+(?=\\w+,?\\s+(?:${FROM_WORD}|except|other\\s+than|excluding)\\s))`,
+  `^(?:of\\s+(?:the|these)\\s+(?=\\w)|${ADJECTIVE}\\s+(?=\\w+(?:\\(s\\))?,?\\s+${COUNTING}(?:${FROM_WORD}|outside|except|other\\s+than|excluding)\\s))`,
 );
 const OF_GROUPS = phrase('of\\s+(?:the\\s+)?(?:following\\s+)?groups?|groups?\\s+(?:from|of|out\\s+of)');
 const OF_UNITS = new Pattern(

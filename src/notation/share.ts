@@ -10,7 +10,7 @@ import { readFilter } from './unit-filter.js';
 import { phrase, TAKEN } from './words.js';
 
 const VERB = phrase(
-  `(?:are|is|must\\s+be|must\\s+come|have\\s+to\\s+be)(?:\\s+${TAKEN}(?=\\s+(?:from|at|in|within|across)\\s))?`,
+  `(?:are|is|come|must\\s+be|must\\s+come|have\\s+to\\s+be)(?:\\s+${TAKEN}(?=\\s+(?:from|at|in|within|across)\\s))?`,
 );
 const PART_WANTED = "'are at level', 'are from' or 'are achieved already'";
 

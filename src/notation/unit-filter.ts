@@ -5,7 +5,7 @@ import { Misread, type Cursor } from './cursor.js';
 import { printLevels, readLevels } from './level-filter.js';
 import { printNames, printUnits, readGroups, readUnits, seesUnit } from './name-list.js';
 import type { Names } from './names.js';
-import { ADJECTIVE, phrase, TAKEN, WORD_END } from './words.js';
+import { ADJECTIVE, COUNTING, phrase, WORD_END } from './words.js';
 import { Pattern } from './pattern.js';
 
 const FROM = new Pattern(
@@ -16,7 +16,7 @@ const EXCEPT = phrase(',?\\s*(?:except(?:\\s+for)?|other\\s+than|excluding|apart
 
 /** Words that may stand before `from` and `at level` where a quantity is counted, and change nothing. */
 const COUNTED = new Pattern(
-  String.raw`^,?\s*(?:(?:must|should|can|may|to|are|is)\s+)?(?:(?:be|come)\s+)?(?:${TAKEN}\s+)?(?=(?:from|in|within|across|at)\s)`,
+  String.raw`^,?\s*${COUNTING}(?=(?:from|in|within|across|at|above|below|outside)\s)`,
 );
 
 /** What a document adds to the name of a group and its name says already: `Group B optional units (optional)`. */

@@ -15,6 +15,9 @@ export const ADJECTIVE = '(?:mandatory|optional|core|compulsory|elective)';
 export const TAKEN =
   '(?:achieved|taken|chosen|selected|gained|drawn|completed|counted|included|made\\s+up|obtained|passed|used)';
 
+/** What may stand between what is counted and where from, and says nothing: `must be taken`, `come`. */
+export const COUNTING = String.raw`(?:(?:must|should|can|may|to|are|is)\s+)?(?:(?:be|come)\s+)?(?:${TAKEN}\s+)?`;
+
 /**
  * Words that statements are made of. A name that contains one of them is printed in double quotes, whether or not it
  * could be misread where it stands.
