@@ -7,6 +7,7 @@ const SIZES = {
   CERTIFICATE_MUTATIONS: '6480',
   CERTIFICATE_WALKS: '2000',
   CERTIFICATE_ARCS: '500',
+  CERTIFICATE_PLANS: '600',
 };
 
 execFileSync('npx', ['vitest', 'run', 'test/certificate', '--silent=false'], {

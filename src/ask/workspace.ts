@@ -29,6 +29,7 @@ import {
 } from './answers/cohort-of-several.js';
 import { readHeld } from './held.js';
 import { answerCompare } from './answers/compare.js';
+import { answerCertifiedPlan, type CertifiedPlan } from './answers/certified-plan.js';
 import { answerDeliver } from './answers/deliver.js';
 import { answerOverlap, type AnswerWithRows } from './answers/overlap.js';
 import { answerReport } from './answers/report.js';
@@ -78,6 +79,8 @@ export interface Workspace {
   readonly deliver: (question: DeliveryQuestion) => Promise<AnswerWithRows<DeliverDocument>>;
   /** The evidence for the figures that are published: everything that is known of them, and how. */
   readonly report: (question: ReportQuestion) => Promise<Answer<ReportDocument>>;
+  /** As `deliver`, with the certificate of the plan, or why there is none. */
+  readonly certifiedDeliver: (question: DeliveryQuestion) => Promise<CertifiedPlan>;
   /** The question of `deliver` without learners, as an integer program. */
   readonly exportPlan: (question: PlanExportQuestion) => ExportAnswer;
 }
@@ -100,6 +103,7 @@ export function openWorkspace(library: Library, isolate?: Isolate): Workspace {
     overlap: (question) => answerOverlap(library, question, isolate),
     deliver: (question) => answerDeliver(library, question, isolate),
     report: (question) => answerReport(library, question, isolate),
+    certifiedDeliver: (question) => answerCertifiedPlan(library, question, isolate),
     exportPlan: (question) => answerExportPlan(library, question),
   };
 }

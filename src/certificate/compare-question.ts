@@ -6,20 +6,36 @@ import type { Statement } from '../domain/statement.js';
 import { printSentence } from './print-rule.js';
 import { printMeasure, questionOf, type CertificateQuestion } from './question.js';
 import { readEntry } from './read-entry.js';
-import type { Listed } from './read-claim.js';
-import type { ReadCertificate } from './read-certificate.js';
+import type { Listed, ObjectiveInWords } from './read-claim.js';
+import type { ReadCertificate, ReadClaim } from './read-certificate.js';
+import type { ReadPlan } from './read-plan.js';
 
 /** The most differences that are told one by one. */
 const MOST_TOLD = 5;
+
+/** The same for a plan, which has to be about the problem among others, and all of its conditions. */
+export function differencesFromAny(problem: Problem, certificate: ReadCertificate | ReadPlan): readonly string[] {
+  if (!('takers' in certificate)) return differencesFrom(problem, certificate);
+  const { title } = problem.qualification.specification;
+  const own = certificate.takers.find((taker) => taker.title === title);
+  if (own === undefined) return [`the plan is not about ${title}`];
+  const { rule, listed } = own;
+  const objectives = [{ sense: 'minimise' as const, measure: certificate.measure, value: 0 }];
+  return differencesFrom(problem, { title, rule, ways: [listed], claims: [{ objectives }] });
+}
+
+type Compared = Pick<ReadCertificate, 'title' | 'rule' | 'ways'> & {
+  readonly claims: readonly (ReadClaim | { readonly objectives: readonly ObjectiveInWords[] })[];
+};
 
 /**
  * In which ways the question of a certificate is not that of a problem, in words; nothing where they are the same. A
  * claim that conditions cannot hold together may be about some of the problem's conditions only; any other is about all.
  */
-export function differencesFrom(problem: Problem, certificate: ReadCertificate): readonly string[] {
+function differencesFrom(problem: Problem, certificate: Compared): readonly string[] {
   const statements = problem.conditions;
   const sentences = statements.map((statement) => printSentence(problem, statement));
-  const isPart = certificate.claims.some((it) => it.kind === 'tree' && it.claim.kind === 'infeasible');
+  const isPart = certificate.claims.some((it) => 'kind' in it && it.kind === 'tree' && it.claim.kind === 'infeasible');
   const foreign = certificate.rule.filter((sentence) => !sentences.includes(sentence));
   const missing = isPart ? [] : sentences.filter((sentence) => !certificate.rule.includes(sentence));
   const measures = measuresOf(problem, certificate);
@@ -36,7 +52,7 @@ export function differencesFrom(problem: Problem, certificate: ReadCertificate):
 }
 
 /** The measures of a certificate, as the model has them; null where it has not. */
-function measuresOf(problem: Problem, { claims }: ReadCertificate): readonly Measure[] | null {
+function measuresOf(problem: Problem, { claims }: Compared): readonly Measure[] | null {
   const { columns } = problem.qualification.specification;
   const objectives = claims.flatMap((it) => ('objectives' in it ? it.objectives : []));
   const measures = objectives.map(({ measure }) => {
@@ -52,7 +68,7 @@ function wayDifferences(
   problem: Problem,
   looked: readonly Statement[],
   measures: readonly Measure[],
-  { ways }: ReadCertificate,
+  { ways }: Compared,
 ): readonly string[] {
   const own = everyWay(problem);
   if (own.length !== ways.length) {

@@ -131,7 +131,7 @@ async function prove(
       continue;
     }
     const proofs = await findProofs(own.claim, nodeLimit);
-    if (proofs.found) kept.push([name, { ...claim, counters: proofs.counters, proofs: proofs.proofs } as PrintedClaim]);
+    if (proofs.found) kept.push([name, { ...claim, counters: proofs.counters, proofs: proofs.proofs }]);
     else without.push({ name, why: proofs.why });
   }
   return { kept, without };

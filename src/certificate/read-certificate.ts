@@ -1,11 +1,10 @@
 import type { Diagram } from './check-diagram.js';
 import type { ListedEntry } from './listed-entry.js';
-import { byUnit, readIndices, readTreeClaim, type Listed, type TreeClaim } from './read-claim.js';
+import { readIndices, readTreeClaim, type Listed, type TreeClaim } from './read-claim.js';
 import { DIAGRAM_KINDS, readDiagramClaim, type DiagramClaim } from './read-diagram-claims.js';
 import { readDiagram } from './read-diagram.js';
-import { readEntry } from './read-entry.js';
-import { readSentence } from './read-rule.js';
-import { arrayOf, objectOf, recordOf, textOf, wholeOf } from './shape.js';
+import { listedOf, readQuestion } from './read-question.js';
+import { arrayOf, objectOf, recordOf, wholeOf } from './shape.js';
 
 /** The names of the formats: one claim with its proofs, and several claims of one question. */
 export const FORMAT = 'qualpath-certificate-1';
@@ -23,8 +22,7 @@ export interface ReadCertificate {
   readonly claims: readonly ReadClaim[];
 }
 
-/** The most units that a certificate may list, and the most ways of using what is held. */
-const MOST_ENTRIES = 5000;
+/** The most ways of using what is held. */
 const MOST_WAYS = 64;
 
 /**
@@ -47,33 +45,22 @@ function readOne(value: unknown): ReadCertificate {
     'counters',
     'proofs',
   ]);
-  const { title, rule, entries } = readQuestion(question);
-  const listed = listedOf(entries, rule);
+  const { title, rule, listed } = readQuestion(question);
   return { title, rule, ways: [listed], claims: [{ way: 0, ...readTreeClaim(claim, proof, listed) }] };
 }
 
 function readSeveral(value: unknown): ReadCertificate {
   const whole = objectOf(value, 'the certificate', ['format', 'question', 'ways', 'diagrams', 'claims']);
-  const { title, rule, entries } = readQuestion(whole.question);
+  const { title, rule, listed } = readQuestion(whole.question);
+  const { entries } = listed;
   const others = arrayOf(whole.ways, 'ways', (held, place) => readIndices(held, place, entries.length));
   if (others.length >= MOST_WAYS)
     throw new SyntaxError(`more than ${MOST_WAYS} ways of using what is held are not read`);
   const heldIn = (held: readonly number[]): readonly ListedEntry[] =>
     entries.map((entry, index) => ({ ...entry, achieved: held.includes(index) }));
-  const ways = [entries, ...others.map(heldIn)].map((it) => listedOf(it, rule));
+  const ways = [listed, ...others.map((held) => listedOf(heldIn(held), rule))];
   const diagrams = arrayOf(whole.diagrams, 'diagrams', (it, place) => readDiagram(it, place, entries.length));
   return { title, rule, ways, claims: arrayOf(whole.claims, 'claims', (it, at) => readClaim(it, at, ways, diagrams)) };
-}
-
-function readQuestion(value: unknown): Pick<ReadCertificate, 'title' | 'rule'> & Pick<Listed, 'entries'> {
-  const question = objectOf(value, 'question', ['title', 'entries', 'rule']);
-  const entries = arrayOf(question.entries, 'entries', readEntry);
-  if (entries.length > MOST_ENTRIES) throw new SyntaxError(`more than ${MOST_ENTRIES} entries are not read`);
-  return { title: textOf(question.title, 'title'), rule: arrayOf(question.rule, 'rule', textOf), entries };
-}
-
-function listedOf(entries: readonly ListedEntry[], rule: readonly string[]): Listed {
-  return { entries, once: byUnit(entries), rule: rule.map((sentence) => readSentence(sentence, entries)) };
 }
 
 function readClaim(value: unknown, place: string, ways: readonly Listed[], diagrams: readonly Diagram[]): ReadClaim {

@@ -16,21 +16,21 @@ export function addCertificateOptions(command: Command): Command {
 }
 
 /** Asks for an answer with its certificate, which is written, where one is wanted; and for the answer alone otherwise. */
-export async function answerWith<D, A>(
+export async function answerWith<A, C extends CertifiedAnswer<unknown>>(
   run: Run,
   options: CertificateOptions,
-  ask: { readonly plain: () => A; readonly certified: () => Promise<CertifiedAnswer<D>> },
-): Promise<Awaited<A> | CertifiedAnswer<D>> {
+  ask: { readonly plain: () => A; readonly certified: () => Promise<C> },
+): Promise<Awaited<A> | C> {
   if (options.certificate === undefined) return await ask.plain();
   return keepCertificate(run, options, await ask.certified());
 }
 
 /** Writes the certificate of an answer, where there is one; throws an InputError where it cannot be written. */
-function keepCertificate<D>(
+function keepCertificate<C extends CertifiedAnswer<unknown>>(
   { terminal }: Run,
   { certificate: path, force }: CertificateOptions,
-  answer: CertifiedAnswer<D>,
-): CertifiedAnswer<D> {
+  answer: C,
+): C {
   const { certificate } = answer;
   if (path === undefined || certificate === null) return answer;
   const issues = writeNewFiles([{ path, text: certificate }], {

@@ -14,10 +14,12 @@ function run(path: string | undefined): number {
     return EXIT.usage;
   }
   try {
-    const { proved, about, claims, why, certificate } = verifyCertificate(readFileSync(path, 'utf8'));
+    const { proved, about, claims, why, rules } = verifyCertificate(readFileSync(path, 'utf8'));
     const verdict = `${proved ? 'proved' : `not proved (${why})`}: ${about}`;
     process.stdout.write(
-      [verdict, ...claims, 'where:', ...certificate.rule.map((sentence) => `- ${sentence}`), ''].join('\n'),
+      [verdict, ...claims, 'where:', ...rules.flatMap(({ rule }) => rule.map((sentence) => `- ${sentence}`)), ''].join(
+        '\n',
+      ),
     );
     return proved ? EXIT.proved : EXIT.notProved;
   } catch (thrown) {

@@ -16,6 +16,7 @@ beforeAll(() => {
   mkdirSync(file('data'));
   writeFileSync(file('data/equivalences.csv'), 'unit,other,kind,basis\nH,U1,equivalent,x\nH,U2,equivalent,x\n');
   const units = ['A,U1,One,3,5,30', 'A,U2,Two,3,5,20', 'B,U3,Three,3,4,25', 'B,U4,Four,3,6,28'];
+  writeFileSync(file('cohort.csv'), `learner,qualification,ref\nAda,${OCR},L/506/2150\n`);
   writeFileSync(file('units.csv'), ['group,ref,title,level,credit,glh', ...units, ''].join('\n'));
   writeFileSync(
     file('mine.yaml'),
@@ -184,4 +185,48 @@ describe('where what is held can be used in several ways', () => {
       });
     },
   );
+});
+
+describe('qualpath deliver --certificate', () => {
+  const OFFERED = ['level-1-certificate-customer-service', OCR];
+  const path = file('plan.json');
+
+  it('proves by shares of hours that no plan has fewer, and is about these models', async () => {
+    const plan = await qualpathJson(['deliver', ...OFFERED, '--certificate', path]);
+    expect(plan).toMatchObject({ status: 'optimal', certificate: { certified: true } });
+    const { deliveredGlh } = plan as { deliveredGlh: number };
+    expect(parsed(path)).toMatchObject({ claim: { value: deliveredGlh } });
+    for (const model of OFFERED) {
+      expect(await qualpathJson(['verify', path, '--model', model])).toMatchObject({ proved: true, model: 'matches' });
+    }
+    expect(alone('plan.json')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(`no plan has less glh than ${deliveredGlh}`) as string,
+    });
+    const other = await qualpath(['verify', path, '--model', 'level-4-diploma-customer-service']);
+    expect([other.code, other.out]).toEqual([5, expect.stringContaining('the plan is not about Level 4 Diploma')]);
+  });
+
+  it('is not proved where another value is claimed, or more is shared than there is', () => {
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      file('less.json'),
+      text.replace(/"value":(\d+)/, (_, value: string) => `"value":${Number(value) - 1}`),
+    );
+    expect(alone('less.json')).toMatchObject({ status: 5, stdout: expect.stringContaining('do not cost') as string });
+    writeFileSync(file('shared.json'), text.replace(/"tree": \[(\d+),(\d+),\d+/, '"tree": [$1,$2,999999'));
+    expect(alone('shared.json')).toMatchObject({
+      status: 5,
+      stdout: expect.stringContaining('is shared than it costs') as string,
+    });
+  });
+
+  it.each([
+    ['a limit on the whole plan', ['--max-units', '40']],
+    ['learners', ['--cohort', file('cohort.csv')]],
+  ])('says aloud that %s has no certificate', async (_, wish) => {
+    const { code, out } = await qualpath(['deliver', ...OFFERED, ...wish, '--certificate', file('none.json')]);
+    expect([code, existsSync(file('none.json'))]).toEqual([4, false]);
+    expect(out).toContain('Not certified:');
+  });
 });

@@ -13,6 +13,7 @@ import { askPlan, type AskedPlan } from '../delivery/joint-of.js';
 import { LEAST_HOURS, readMeasures } from '../delivery/measures.js';
 import { planDocument } from '../delivery/plan-document.js';
 import { openProvider } from '../delivery/provider.js';
+import type { Objective } from '../../domain/measure.js';
 import { error, type Issue } from '../../domain/issue.js';
 import { InputError, valueOrThrow } from '../input-error.js';
 import type { Library } from '../library.js';
@@ -25,6 +26,24 @@ export async function answerDeliver(
   question: DeliveryQuestion,
   isolate: Isolate | undefined,
 ): Promise<AnswerWithRows<DeliverDocument>> {
+  return (await planFor(library, question, isolate)).answer;
+}
+
+/** A plan that was asked for, as it is answered and as it was found; `found` is null with learners. */
+export interface Planned {
+  readonly answer: AnswerWithRows<DeliverDocument>;
+  readonly asked: AskedPlan;
+  readonly objectives: readonly Objective[];
+  readonly means: DeliveryMeans;
+  readonly found: PlanAnswer | null;
+}
+
+/** The same with what it was made of. */
+export async function planFor(
+  library: Library,
+  question: DeliveryQuestion,
+  isolate: Isolate | undefined,
+): Promise<Planned> {
   const { minimise = [], frontier = false } = question;
   const specifications = openProvider(library, { ...question, objectives: [] }).offered.map((it) => it.specification);
   const objectives = valueOrThrow(readMeasures(minimise, specifications));
@@ -34,13 +53,15 @@ export async function answerDeliver(
   const means = deliveryMeans(question, isolate);
   if (question.cohort !== undefined) {
     const { document, issues } = await planForLearners(question.cohort, question, provider, asked, means);
-    return answerOf(document, null, provider.broken, [...provider.issues, ...asked.issues, ...issues]);
+    const all = [...provider.issues, ...asked.issues, ...issues];
+    return { answer: answerOf(document, null, provider.broken, all), asked, objectives, means, found: null };
   }
   refuseWithoutLearners(question);
-  const answer = await findPlan(asked.joint, means);
-  const points = frontier && 'plan' in answer ? await frontierOf(asked, means) : null;
-  const document = await documentOf(asked, answer, points, means);
-  return answerOf(document, points, provider.broken, [...provider.issues, ...asked.issues]);
+  const found = await findPlan(asked.joint, means);
+  const points = frontier && 'plan' in found ? await frontierOf(asked, means) : null;
+  const document = await documentOf(asked, found, points, means);
+  const answer = answerOf(document, points, provider.broken, [...provider.issues, ...asked.issues]);
+  return { answer, asked, objectives, means, found };
 }
 
 /** Whether some wish speaks of hours, whatever is to be least. */

@@ -1,4 +1,4 @@
-import { differencesFrom } from '../../certificate/compare-question.js';
+import { differencesFromAny } from '../../certificate/compare-question.js';
 import { UnreadableCertificate, verifyCertificate, type Verified } from '../../certificate/verify.js';
 import { error } from '../../domain/issue.js';
 import type { Problem } from '../../domain/problem.js';
@@ -13,8 +13,8 @@ import { InputError } from '../input-error.js';
  */
 export function answerVerify(text: string, problem: Problem | null, file = 'certificate'): Answer<VerifyDocument> {
   const verified = verify(text, file);
-  const { proved, about, claims, leaves, why, certificate } = verified;
-  const differences = problem === null ? [] : differencesFrom(problem, certificate);
+  const { proved, about, claims, leaves, why, certificate, rules } = verified;
+  const differences = problem === null ? [] : differencesFromAny(problem, certificate);
   const compared = differences.length === 0 ? 'matches' : 'differs';
   const document: VerifyDocument = {
     proved,
@@ -29,7 +29,7 @@ export function answerVerify(text: string, problem: Problem | null, file = 'cert
     document,
     outcome: proved && differences.length === 0 ? 'answered' : 'disputed',
     issues: [],
-    sheet: () => verifySheet(certificate.title, about, certificate.rule, document),
+    sheet: () => verifySheet('claim' in certificate ? 'Plan' : certificate.title, about, rules, document),
   };
 }
 

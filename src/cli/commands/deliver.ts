@@ -3,6 +3,7 @@ import type { DeliveryQuestion, NamedText } from '../../ask/delivery/delivery-qu
 import { valueOrThrow } from '../../ask/input-error.js';
 import { readTextFile } from '../../node/read-text-file.js';
 import { EXIT_OF } from '../exit-code.js';
+import { addCertificateOptions, answerWith, type CertificateOptions } from '../certificate-options.js';
 import { interruptible } from '../interruptible.js';
 import { wantsRows } from '../output-format.js';
 import { checkOutput, writeAnswer } from '../write-answer.js';
@@ -27,6 +28,9 @@ Examples:
   Every qualification at hand, without one unit, and with a condition on one:
     qualpath deliver --all --exclude "M&L 9" \\
       --also "ocr-level-3-diploma-customer-service: at least 3 units from B"
+  The same with a certificate, which is checked by itself:
+    qualpath deliver --all --certificate plan-proof.json && \\
+      qualpath verify plan-proof.json
   What fewer units would cost in hours:
     qualpath deliver --all --frontier
   Change as little as possible of the plan that is in place:
@@ -39,7 +43,7 @@ Examples:
       --periods 3 --staff staff.csv --csv > timetable.csv
 `;
 
-interface DeliverOptions extends ProviderOptions {
+interface DeliverOptions extends ProviderOptions, CertificateOptions {
   readonly exclude: readonly string[];
   readonly require: readonly string[];
   readonly minimise: readonly string[];
@@ -86,9 +90,11 @@ export function registerDeliver(program: Command, run: Run): void {
     .option('--without-staff <name>', 'plan without this person; may be repeated', collect, [])
     .addOption(countOption('--seed <n>', 'where the search begins'))
     .addHelpText('after', EXAMPLES);
-  addProviderOptions(command).action(async (named: readonly string[], options: DeliverOptions) => {
-    await plan(run, named, options);
-  });
+  addCertificateOptions(addProviderOptions(command)).action(
+    async (named: readonly string[], options: DeliverOptions) => {
+      await plan(run, named, options);
+    },
+  );
 }
 
 async function plan(run: Run, named: readonly string[], options: DeliverOptions): Promise<void> {
@@ -116,7 +122,10 @@ async function plan(run: Run, named: readonly string[], options: DeliverOptions)
       timeLimit: deadline,
       progress: progress.heard,
     };
-    const answer = await workspace.deliver(question);
+    const answer = await answerWith(run, options, {
+      plain: () => workspace.deliver(question),
+      certified: () => workspace.certifiedDeliver(question),
+    });
     progress.clear();
     await writeAnswer(terminal, answer, wantsRows(options) ? { ...options, format: 'csv' } : options);
     tellIssues(terminal, answer.issues);

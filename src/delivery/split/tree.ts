@@ -110,7 +110,7 @@ function offerLeaf(shares: Shares, incumbent: Incumbent): void {
 }
 
 /** The open unit on which averages are furthest from a clear yes or no, the dearer first; null when none is open. */
-function disputedUnit(shares: Shares): number | null {
+export function disputedUnit(shares: Shares): number | null {
   let best: number | null = null;
   let most = -1;
   for (let unit = 0; unit < shares.settled.length; unit++) {

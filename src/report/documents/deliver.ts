@@ -1,3 +1,4 @@
+import type { CertificateDocument } from './certificate.js';
 import type { ConflictMemberDocument, SourceDocument } from './statement.js';
 import type { ObjectiveDocument } from './pathway.js';
 import type { UnitDocument } from './unit.js';
@@ -156,10 +157,9 @@ export interface DisputedPlanDocument {
 }
 
 /** The answer to `deliver`. */
-export type DeliverDocument =
-  | PlanDocument
-  | CohortPlanDocument
-  | NoPlanDocument
-  | NobodyServedDocument
-  | UnknownPlanDocument
-  | DisputedPlanDocument;
+export type DeliverDocument = (
+  PlanDocument | CohortPlanDocument | NoPlanDocument | NobodyServedDocument | UnknownPlanDocument | DisputedPlanDocument
+) & {
+  /** Where a certificate was asked for, whether there is one. */
+  readonly certificate?: CertificateDocument;
+};

@@ -2,7 +2,12 @@ import type { CertificateDocument, VerifyDocument } from '../documents/certifica
 import { heading, line, list, type Sheet, type SheetPart } from '../sheet.js';
 
 /** What checking a certificate came to, and the conditions that it is about. */
-export function verifySheet(title: string, about: string, rule: readonly string[], verified: VerifyDocument): Sheet {
+export function verifySheet(
+  title: string,
+  about: string,
+  rules: readonly { readonly title: string; readonly rule: readonly string[] }[],
+  verified: VerifyDocument,
+): Sheet {
   return {
     title,
     parts: [
@@ -12,7 +17,7 @@ export function verifySheet(title: string, about: string, rule: readonly string[
       ...(verified.claims.length === 1
         ? [line(verified.claim)]
         : [line(`${about}:`), list(verified.claims), line('where', 'quiet')]),
-      list(rule),
+      ...rules.flatMap((it) => [...(rules.length === 1 ? [] : [line(`${it.title}:`)]), list(it.rule)]),
     ],
   };
 }

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { holds } from '../../src/certificate/check.js';
+import { checkPlan, type PlanClaim, type PlanTree } from '../../src/certificate/check-plan.js';
+import { makePlanCertificate } from '../../src/certificate/make-plan-certificate.js';
+import { readPlan } from '../../src/certificate/read-plan.js';
+import { HELD, sumOver, type Joint } from '../../src/delivery/joint.js';
+import { proveSplit, type SplitTree } from '../../src/delivery/split/prove.js';
+import { itemAt } from '../../src/domain/item-at.js';
+import { createDiagramStore } from '../../src/methods/diagram-method.js';
+import { everyPathway } from '../support/brute-force.js';
+import { arbitraryJoint, bestOfPlans, everyPlan } from '../support/joint.js';
+
+/** Plans that are certified, and ways in which each is tampered with; `npm run test:certificates` sets more. */
+const PLANS = Number(process.env['CERTIFICATE_PLANS'] ?? 40);
+const EACH = 12;
+const store = createDiagramStore();
+
+function treeOf(tree: SplitTree): PlanTree {
+  if ('shares' in tree) return tree.shares.flatMap(({ unit, taker, share }) => [unit, taker, share]);
+  return { unit: tree.unit, 0: treeOf(tree.out), 1: treeOf(tree.within) };
+}
+
+/** The certificate of the plan of least hours that brute force finds; null where there is no plan. */
+async function certifyBest(joint: Joint): Promise<string | null> {
+  const hours = joint.goals.filter(({ name }) => name === 'glh');
+  const [best] = bestOfPlans({ ...joint, goals: hours }) ?? [];
+  const { weights } = itemAt(hours, 0);
+  const delivered = everyPlan(joint).find((plan) => sumOver(plan, weights) === best);
+  if (best === undefined || delivered === undefined) return null;
+  const takers = joint.takers.map(({ problem, units }) => {
+    const inside = (entry: number): boolean => units[entry] === HELD || delivered.includes(units[entry] ?? Number.NaN);
+    const selection = everyPathway(problem).find((pathway) => pathway.every(inside));
+    const graph = store.of(problem);
+    if (selection === undefined || graph.kind === 'too-large') throw new Error('a plan has a pathway for everybody');
+    return { problem, selection, graph };
+  });
+  const proof = await proveSplit(joint, weights, best, store);
+  if (!proof.found) throw new Error(proof.why);
+  const made = makePlanCertificate({
+    measure: { over: 'all', quantity: 'glh' },
+    value: best,
+    takers,
+    units: joint.units.map(({ identity }) => identity),
+    delivered,
+    fixed: joint.fixed,
+    scale: proof.scale,
+    tree: treeOf(proof.tree),
+  });
+  if (!made.certified) throw new Error(made.why);
+  return made.text;
+}
+
+/** Whether what is claimed of a plan is true, by trying every set of units. */
+function isTrue({ takers, costs, fixed, delivered, value }: PlanClaim): boolean {
+  const needs = takers.map(({ entries, once, rule, units }) => {
+    const found: (readonly number[])[] = [];
+    for (let bits = 0; bits < 1 << entries.length; bits++) {
+      const counted = new Set([...entries.keys()].filter((entry) => (bits >> entry) & 1));
+      if (once.some((set) => set.filter((entry) => counted.has(entry)).length > 1)) continue;
+      if (rule.every((part) => holds(part, counted))) found.push([...counted].flatMap((entry) => units[entry] ?? []));
+    }
+    return found;
+  });
+  const costOf = (plan: readonly number[]): bigint => plan.reduce((sum, unit) => sum + itemAt(costs, unit), 0n);
+  const isPlan = (plan: readonly number[]): boolean =>
+    fixed.every((wish, unit) => wish === null || plan.includes(unit) === (wish === 1)) &&
+    needs.every((pathways) => pathways.some((units) => units.every((unit) => plan.includes(unit))));
+  if (!isPlan(delivered) || costOf(delivered) !== value) return false;
+  for (let bits = 0; bits < 1 << costs.length; bits++) {
+    const plan = [...costs.keys()].filter((unit) => (bits >> unit) & 1);
+    if (costOf(plan) < value && isPlan(plan)) return false;
+  }
+  return true;
+}
+
+interface Written {
+  takers: { question: { entries: { figures: Record<string, string> }[]; rule: string[] }; pathway: number[] }[];
+  wishes: { without: number[]; with: number[] };
+  claim: { value: number; delivered: number[] };
+  scale: number;
+  tree: unknown;
+}
+
+type Draw = (most: number) => number;
+
+function leavesOf(tree: unknown): number[][] {
+  if (Array.isArray(tree)) return tree.length === 0 ? [] : [tree as number[]];
+  const branch = tree as { 0: unknown; 1: unknown };
+  return [...leavesOf(branch[0]), ...leavesOf(branch[1])];
+}
+
+function toggle(list: number[], item: number): void {
+  const at = list.indexOf(item);
+  if (at >= 0) list.splice(at, 1);
+  else list.push(item);
+  list.sort((a, b) => a - b);
+}
+
+const TAMPERINGS: Readonly<Record<string, (written: Written, draw: Draw) => void>> = {
+  'another value': ({ claim }, draw) => (claim.value += draw(7) - 3),
+  'another unit': ({ claim }, draw) => toggle(claim.delivered, draw(6)),
+  'another pathway': ({ takers }, draw) => toggle(itemAt(takers, draw(takers.length)).pathway, draw(4)),
+  'another wish': ({ wishes }, draw) => toggle(draw(2) === 0 ? wishes.without : wishes.with, draw(6)),
+  'another scale': (written, draw) => (written.scale = Math.max(1, written.scale + draw(5) - 2)),
+  'another share': ({ tree }, draw) => {
+    const leaves = leavesOf(tree);
+    const leaf = leaves[draw(Math.max(1, leaves.length))];
+    if (leaf !== undefined) leaf[3 * draw(leaf.length / 3) + 2] = draw(400);
+  },
+  'another figure': ({ takers }, draw) => {
+    const { entries } = itemAt(takers, draw(takers.length)).question;
+    const entry = entries[draw(Math.max(1, entries.length))];
+    if (entry !== undefined) entry.figures['GLH'] = String(draw(30));
+  },
+  'another threshold': ({ takers }, draw) => {
+    const { rule } = itemAt(takers, draw(takers.length)).question;
+    const at = draw(Math.max(1, rule.length));
+    if (rule[at] !== undefined) rule[at] = rule[at].replace(/\d+/, String(draw(9)));
+  },
+  'one side of a branch alone': (written, draw) => {
+    const branch = written.tree as { 0: unknown; 1: unknown };
+    if (!Array.isArray(written.tree)) written.tree = draw(2) === 0 ? branch[0] : branch[1];
+  },
+};
+
+const texts: string[] = [];
+
+beforeAll(async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryJoint({ limits: false }), async (joint) => {
+      const text = await certifyBest(joint);
+      if (text !== null) texts.push(text);
+    }),
+    { numRuns: PLANS, endOnFailure: true },
+  );
+}, 3_600_000);
+
+describe('the certificate of a plan', () => {
+  it('is made of the best plan of every joint question that has one, and re-proved', () => {
+    expect(texts.length).toBeGreaterThan(PLANS / 4);
+    for (const text of texts) {
+      const { claim } = readPlan(JSON.parse(text));
+      expect([checkPlan(claim).proved, isTrue(claim)]).toEqual([true, true]);
+    }
+    if (PLANS > 100) console.log(`${texts.length} plans certified`);
+  });
+
+  it('is never taken for the proof of something false', { timeout: 3_600_000 }, () => {
+    const counts = new Map<string, number>();
+    const draws = fc.sample(fc.nat(), { numRuns: 40 * EACH * texts.length, seed: 13 })[Symbol.iterator]();
+    const draw: Draw = (most) => Number(draws.next().value) % Math.max(1, Math.floor(most));
+    for (const text of texts) {
+      for (const [kind, tamper] of Object.entries(TAMPERINGS)) {
+        const written = JSON.parse(text) as Written;
+        tamper(written, draw);
+        const verdict = judge(written);
+        counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+        if (verdict === 'passed and false') throw new Error(`${kind}: ${JSON.stringify(written)}`);
+      }
+    }
+    expect(counts.get('refused and false')).toBeGreaterThan(texts.length);
+    if (PLANS > 100) console.log(`${Object.keys(TAMPERINGS).length} ways of tampering`, Object.fromEntries(counts));
+  });
+});
+
+function judge(written: Written): 'unreadable' | 'refused' | 'true' | 'passed and false' | 'refused and false' {
+  try {
+    const { claim } = readPlan(written);
+    if (checkPlan(claim).proved) return isTrue(claim) ? 'true' : 'passed and false';
+    return isTrue(claim) ? 'refused' : 'refused and false';
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return 'unreadable';
+    throw thrown;
+  }
+}
