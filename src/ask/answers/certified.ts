@@ -8,11 +8,14 @@ import { bestParts, certifyConflict, UNPROVED, withCertificate, type CertifiedAn
 import { bestPathwayAnswer } from './pathway.js';
 import { conflictOf, unansweredAnswer } from './unanswered.js';
 
+/** The answer to `solve` with its certificate. */
+export type CertifiedPathway = CertifiedAnswer<SolveDocument>;
+
 /** Why an answer between two bounds has no certificate. */
 export const BOUNDED = 'figures are known within bounds only';
 
 /** Which pathway is best, or that there is none, with a certificate of it. */
-export async function answerCertified(asked: Asked): Promise<CertifiedAnswer<SolveDocument>> {
+export async function answerCertified(asked: Asked): Promise<CertifiedPathway> {
   const { problem, objectives, means } = asked;
   const found = await findPathway(problem, objectives, means.forOne);
   const conflict = await conflictOf(asked, found);
@@ -22,7 +25,7 @@ export async function answerCertified(asked: Asked): Promise<CertifiedAnswer<Sol
 }
 
 /** An answer of which there is no certificate, and why: a limit stopped what was asked for. */
-export function withoutCertificate(answer: Answer<SolveDocument>, why: string): CertifiedAnswer<SolveDocument> {
+export function withoutCertificate(answer: Answer<SolveDocument>, why: string): CertifiedPathway {
   return withCertificate(answer, { certified: false, why });
 }
 

@@ -10,7 +10,7 @@ import type { QualificationReportDocument, ReportCertificateDocument } from '../
 import type { SolveDocument } from '../../report/documents/bounded.js';
 import type { Evident, EvidentRange } from '../../report/sheets/report.js';
 import { worstOutcome, type Answer, type Outcome } from '../answer.js';
-import { answerCertified, type CertifiedAnswer } from '../answers/certified.js';
+import { answerCertified, type CertifiedPathway } from '../answers/certified.js';
 import { proveModel } from '../answers/check.js';
 import { answerExplain } from '../answers/explain.js';
 import { answerShow } from '../answers/show.js';
@@ -71,7 +71,7 @@ export async function gatherEvidence(
 }
 
 interface Least {
-  readonly best: CertifiedAnswer | null;
+  readonly best: CertifiedPathway | null;
   readonly explained: Answer<ExplainAnswerDocument> | null;
 }
 
@@ -83,7 +83,7 @@ async function leastOf(asked: Asked | null): Promise<Least> {
 }
 
 /** That there is no certificate is said among what was not checked. */
-function outcomesOf(best: CertifiedAnswer | null): readonly Outcome[] {
+function outcomesOf(best: CertifiedPathway | null): readonly Outcome[] {
   return best === null || best.document.status === 'optimal' ? [] : [best.outcome];
 }
 
@@ -125,7 +125,7 @@ async function checked(model: Model, question: Question, surroundings: Surroundi
 
 function certificateOf(
   id: string,
-  best: CertifiedAnswer | null,
+  best: CertifiedPathway | null,
   tools: ReportTools | undefined,
 ): QualificationReportDocument['certificate'] {
   if (best === null) return { certified: false, why: 'hours are not known' };

@@ -5,14 +5,14 @@ import type { NotSaidDocument } from '../../report/documents/not-said.js';
 import { notSaidOfRange } from '../../report/documents/range.js';
 import type { EvidentRange } from '../../report/sheets/report.js';
 import type { Answer } from '../answer.js';
-import type { CertifiedAnswer } from '../answers/certified.js';
+import type { CertifiedPathway } from '../answers/certified.js';
 import type { Asked } from '../asked.js';
 
 /** What a report could not say, or did not check, and why. */
 export function notCheckedOf(
   { specification, problem }: Asked,
   ranged: EvidentRange | null,
-  best: CertifiedAnswer | null,
+  best: CertifiedPathway | null,
   explained: Answer<ExplainAnswerDocument> | null,
 ): readonly NotSaidDocument[] {
   const certificate = best?.document.certificate;
