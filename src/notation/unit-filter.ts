@@ -15,9 +15,7 @@ const UNSTARTABLE = new Pattern(String.raw`^(?:that|which)\s+(?:cannot|can\s+not
 const EXCEPT = phrase(',?\\s*(?:except(?:\\s+for)?|other\\s+than|excluding|apart\\s+from|but\\s+not)');
 
 /** Words that may stand before `from` and `at level` where a quantity is counted, and change nothing. */
-const COUNTED = new Pattern(
-  String.raw`^,?\s*${COUNTING}(?=(?:from|in|within|across|at|above|below|outside)\s)`,
-);
+const COUNTED = new Pattern(String.raw`^,?\s*${COUNTING}(?=(?:from|in|within|across|at|above|below|outside)\s)`);
 
 /** What a document adds to the name of a group and its name says already: `Group B optional units (optional)`. */
 const AFTER_GROUPS = new Pattern(
