@@ -151,7 +151,7 @@ describe.each<readonly [string, (text: string) => string | null, readonly Row[]]
   });
 
   it('takes blanks together, and looks at no more than the beginning of a long line', () => {
-    expect([advise(`${' '.repeat(300)}`), advise('x'.repeat(1000))]).toEqual([null, null]);
+    expect([advise(' '.repeat(300)), advise('x'.repeat(1000))]).toEqual([null, null]);
     expect(adviceAtStart('all \t of  X')).toBe(adviceAtStart('all of X'));
   });
 });
