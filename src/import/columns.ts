@@ -9,7 +9,7 @@ export type ColumnKind = 'ref' | 'urn' | 'number' | 'title' | 'level' | 'credit'
 const WORDS: readonly (readonly [RegExp, ColumnKind])[] = [
   [/\burn\b|^(?:ofqual|qcf|rqf|accreditation)\b.*\b(?:ref|reference|number|no|code)\b/i, 'urn'],
   [/\b(?:tqt|total qualification time|total unit time|tut)\b/i, 'tqt'],
-  [/\bglh\b|^(?:total )?guided learning(?: hours?)?$|^guided hours$|^(?:taught |contact )?hours$/i, 'glh'],
+  [/\bglh\b|^(?:total )?guided learning(?: hours?)?$|^guided(?: hours)?$|^(?:taught |contact )?hours$/i, 'glh'],
   [/^(?:unit |scqf |qcf |ecvet )?credits?(?: values?| points?)?$|^cv$|^value in credits?$/i, 'credit'],
   [/^(?:unit |qcf |rqf |nqf |scqf |rqf\/qcf )?level$|^lvl$/i, 'level'],
   [/^(?:unit |module |component |course )?(?:titles?|names?)(?: of (?:the )?units?)?$|^title of unit$/i, 'title'],

@@ -15,7 +15,14 @@ export interface DocumentPlace {
  * empty. A `text` is a paragraph, an entry of a list, or a line by itself; `heading` where the document sets it apart.
  */
 export type DocumentLine =
-  | { readonly kind: 'row'; readonly place: DocumentPlace; readonly cells: readonly string[]; readonly table: number }
+  | {
+      readonly kind: 'row';
+      readonly place: DocumentPlace;
+      readonly cells: readonly string[];
+      readonly table: number;
+      /** What its reader has to say of it; absent where there is nothing. */
+      readonly notes?: readonly string[];
+    }
   | { readonly kind: 'text'; readonly place: DocumentPlace; readonly text: string; readonly heading: boolean }
   | { readonly kind: 'left-out'; readonly place: DocumentPlace; readonly text: string; readonly why: string };
 

@@ -6,6 +6,7 @@ import { settleColumns, type ColumnKind, type Columns } from './columns.js';
 import type { DraftUnit, NotUnderstood, Remark } from './draft.js';
 import type { FoundRow, FoundTable } from './survey/found.js';
 import { groupHeading } from './survey/headings.js';
+import { cutOff } from './title-parts.js';
 import { MADE_UP } from './made-up.js';
 import { figureIn, isOpen } from './shapes.js';
 import { adoptUnits } from './update/adopt-units.js';
@@ -96,7 +97,10 @@ function lose({ index, place, cells }: FoundRow, why: string): NotUnderstood {
 }
 
 /** The unit of a row, still with an empty `ref` where the row has none; or why it is none. */
-function readRow({ index, place, group, cells }: FoundRow, kinds: readonly (ColumnKind | null)[]): DraftUnit | string {
+function readRow(
+  { index, place, group, cells, notes }: FoundRow,
+  kinds: readonly (ColumnKind | null)[],
+): DraftUnit | string {
   const cell = (kind: ColumnKind): string => {
     const at = kinds.indexOf(kind);
     return at === -1 ? '' : (cells[at] ?? '');
@@ -105,7 +109,8 @@ function readRow({ index, place, group, cells }: FoundRow, kinds: readonly (Colu
   const ref = cell('ref');
   if (title === '' && ref === '') return 'it has neither a title nor a reference';
   if (!/\p{L}/u.test(title)) return 'it has no title';
-  const remarks: string[] = [];
+  const cut = cutOff(title);
+  const remarks: string[] = [...notes, ...(cut === null ? [] : [cut])];
   const figures = {
     level: readLevel(cell('level'), kinds.includes('level'), remarks),
     credit: readFigure('credit', cell('credit'), remarks),

@@ -1,34 +1,45 @@
 import { flatten } from '../document.js';
 import { isFigureCell, isReference } from '../shapes.js';
 import { groupHeading, qualificationHeading } from '../survey/headings.js';
+import { itemAt } from '../../domain/item-at.js';
+import { goesOn } from '../title-parts.js';
+import { joinLines, type KnownWords } from './hyphens.js';
 import { assignLines } from './assign.js';
 import { bandOf, bandsOf, isDataLine, isHeaderLine, type Band } from './bands.js';
 import type { Fragment, PageLine } from './fragment.js';
 
 /** A line of a page as it is read: cells of a row, or a text by itself. `y` is where it stands. */
 export type PagePart =
-  | { readonly kind: 'row'; readonly y: number; readonly cells: readonly string[] }
+  | { readonly kind: 'row'; readonly y: number; readonly cells: readonly string[]; readonly notes?: readonly string[] }
   | { readonly kind: 'text'; readonly y: number; readonly line: Fragment };
 
 const ALIGNED = 1.6;
 const LINE_SPACING = 1.7;
 const FEWEST_CELLS = 3;
 
-/** Reads the lines below one header, and that header, as rows and texts. `carried` are the columns of the page before. */
+/** Reads the lines below one header, and that header, as rows and texts. `carried` is what the page before ends in. */
 export function readScope(
   lines: readonly PageLine[],
-  carried: readonly Band[] | null,
+  carried: Carried,
+  words: KnownWords,
 ): { parts: readonly PagePart[]; bands: readonly Band[] | null } {
   const header = lines.filter((line) => isHeaderLine(line));
   const whole = lines.filter((line) => isDataLine(line) && (header.length === 0 || isWhole(line)));
   const own = bandsOf([...header, ...whole.filter((line) => !isTotal(line))]);
   const rows = lines.filter((line) => whole.includes(line) || (isDataLine(line) && hasGaps(line, own)));
-  const bands = header.length === 0 && carried !== null && rows.every((row) => fits(row, carried)) ? carried : own;
-  if (rows.length === 0 && header.length === 0) return { parts: lines.flatMap(asText), bands: carried };
+  const before = carried.bands;
+  const bands = header.length === 0 && before !== null && rows.every((row) => fits(row, before)) ? before : own;
+  if (rows.length === 0 && header.length === 0) return { parts: lines.flatMap(asText), bands: before };
   const zone = headerZone(lines, header, bands);
-  const below = lines.filter((line) => !zone.includes(line));
-  const parts = stretches(below, rows, bands).flatMap((stretch) => readStretch(stretch, rows, bands));
-  return { parts: [...headerRow(zone, bands), ...parts], bands };
+  const rest = restOfRow(
+    lines.filter((line) => !zone.includes(line)),
+    rows,
+    bands,
+    carried.last,
+  );
+  const below = lines.filter((line) => !zone.includes(line) && !rest.includes(line));
+  const parts = stretches(below, rows, bands).flatMap((stretch) => readStretch(stretch, rows, bands, words));
+  return { parts: [...headerRow(zone, bands), ...rest.map((line) => inItsColumn(line, bands)), ...parts], bands };
 }
 
 function isWhole(line: PageLine): boolean {
@@ -110,6 +121,7 @@ function readStretch(
   lines: readonly PageLine[],
   rows: readonly PageLine[],
   bands: readonly Band[],
+  words: KnownWords,
 ): readonly PagePart[] {
   const anchors = lines.filter((line) => rows.includes(line));
   if (anchors.length === 0) return lines.flatMap(asText);
@@ -124,19 +136,58 @@ function readStretch(
     ),
   );
   const cells = anchors.map(({ y }, row) => {
-    const texts = given.map((column) => joinTexts((column.rows[row] ?? []).map(({ text }) => text)));
-    return { kind: 'row' as const, y, cells: texts };
+    const joined = given.map((column) =>
+      joinLines(
+        itemAt(column.rows, row).map(({ text }) => text),
+        words,
+      ),
+    );
+    const notes = joined.flatMap(({ unsure }) => unsure.map(brokenAt));
+    return { kind: 'row' as const, y, cells: joined.map(({ text }) => text), notes };
   });
   const left = given.flatMap(({ leftOver }) => leftOver);
   const astray = within.flatMap(({ fragments }) => fragments.filter((it) => bandOf(it, bands) === -1));
   const outside = lines.filter((line) => !within.includes(line));
-  const texts = [...left, ...astray].map((line) => ({ kind: 'text' as const, y: line.y, line }));
-  return [...cells, ...texts, ...outside.flatMap(asText)].sort((a, b) => a.y - b.y);
+  const texts = astray.map((line) => ({ kind: 'text' as const, y: line.y, line }));
+  const columnsLeft = left.map((it) => inItsColumn({ y: it.y, size: it.size, fragments: [it] }, bands));
+  return [...cells, ...columnsLeft, ...texts, ...outside.flatMap(asText)].sort((a, b) => a.y - b.y);
 }
 
-/** Lines of one cell; a word that is broken at its hyphen has no space behind it. */
-function joinTexts(texts: readonly string[]): string {
-  return flatten(texts.join(' ').replace(/(?<=\p{L}-) (?=\p{Ll})/gu, ''));
+function brokenAt(word: string): string {
+  return `A line ends in the midst of '${word}'; it may be one word without the hyphen.`;
+}
+
+/** What the page before ends in: the columns of its table, and the cells of the last row. */
+export interface Carried {
+  readonly bands: readonly Band[] | null;
+  readonly last: readonly string[] | null;
+}
+
+/** Lines above the first row of a page that are the rest of a title on the page before. */
+function restOfRow(
+  lines: readonly PageLine[],
+  rows: readonly PageLine[],
+  bands: readonly Band[],
+  last: Carried['last'],
+): readonly PageLine[] {
+  const rest: PageLine[] = [];
+  for (const line of lines) {
+    const [only, second] = line.fragments;
+    if (only === undefined || second !== undefined || rows.includes(line)) break;
+    const band = bandOf(only, bands);
+    const before = rest.at(-1)?.fragments[0]?.text ?? last?.[band] ?? '';
+    if (band === -1 || before === '' || !goesOn(before, only.text) || isHeading(line, bands)) break;
+    rest.push(line);
+  }
+  return rest;
+}
+
+/** A line of one text as a row with that one cell, in its column. */
+function inItsColumn({ y, fragments }: PageLine, bands: readonly Band[]): PagePart {
+  const [only] = fragments;
+  if (only === undefined) throw new Error('a line has no text');
+  const at = bandOf(only, bands);
+  return { kind: 'row', y, cells: bands.map((_, band) => (band === at ? only.text : '')) };
 }
 
 /** Whether a line may be more of a cell: it stands in columns, aligned as their other texts are, and in the same size. */

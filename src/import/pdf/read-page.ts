@@ -1,18 +1,22 @@
 import { isHeaderLine, type Band } from './bands.js';
 import type { PageLine } from './fragment.js';
-import { readScope, type PagePart } from './page-table.js';
+import type { KnownWords } from './hyphens.js';
+import { readScope, type Carried, type PagePart } from './page-table.js';
 
-/** Reads the lines of one page from above to below. `carried` are the columns of the table that the page before ends in. */
+/** Reads the lines of one page from above to below. `carried` is what the page before ends in. */
 export function readPage(
   lines: readonly PageLine[],
-  carried: readonly Band[] | null,
+  carried: Carried,
+  words: KnownWords,
 ): { readonly parts: readonly PagePart[]; readonly bands: readonly Band[] | null } {
   const parts: PagePart[] = [];
-  let bands = carried;
+  let { bands, last } = carried;
   for (const scope of scopesOf(lines)) {
-    const read = readScope(scope, bands);
+    const read = readScope(scope, { bands, last }, words);
     parts.push(...read.parts);
     bands = read.bands;
+    // Only what stands at the top of a page is the rest of a row on the page before.
+    last = null;
   }
   return { parts, bands };
 }

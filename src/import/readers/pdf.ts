@@ -1,7 +1,7 @@
 import { flatten, type DocumentLine, type SourceDocument } from '../document.js';
-import type { Band } from '../pdf/bands.js';
 import { firstWordWidth, linesOf, type Fragment } from '../pdf/fragment.js';
-import type { PagePart } from '../pdf/page-table.js';
+import { joinLines, knownWords, type KnownWords } from '../pdf/hyphens.js';
+import type { Carried, PagePart } from '../pdf/page-table.js';
 import { readPage } from '../pdf/read-page.js';
 import { runningLines, type Page } from '../pdf/running-lines.js';
 
@@ -75,19 +75,21 @@ function linesOfPages(
 ): { lines: readonly DocumentLine[]; blank: readonly number[] } {
   const running = runningLines(pages);
   const usual = usualSize(pages);
-  let bands: readonly Band[] | null = null;
+  const words = knownWords(textsOf(pages));
+  let carried: Carried = { bands: null, last: null };
   let table = 0;
   const blank: number[] = [];
   const lines = pages.flatMap((page, at): readonly DocumentLine[] => {
     if (page.lines.length === 0) blank.push(at + 1);
     const read = readPage(
       page.lines.filter((line) => !running.has(line)),
-      bands,
+      carried,
+      words,
     );
-    bands = read.bands;
+    carried = { bands: read.bands, last: lastRow(read.parts) };
     table += 1;
     const right = Math.max(0, ...page.lines.flatMap(({ fragments }) => fragments.map((it) => it.right)));
-    const parts = joinWrapped(read.parts, right);
+    const parts = joinWrapped(read.parts, right, words);
     const place = (index: number): DocumentLine['place'] => ({ file, page: at + 1, sheet: null, line: index + 1 });
     return [
       ...parts.map((part, index) => lineOf(part, place(index), usual)),
@@ -106,8 +108,20 @@ function linesOfPages(
   return { lines, blank };
 }
 
+/** The texts of pages, each as it stands within its line: the last word of a line may be half of one. */
+function* textsOf(pages: readonly Page[]): Generator<string> {
+  for (const { lines } of pages)
+    for (const { fragments } of lines) for (const { text } of fragments) yield text.replace(/\p{L}+-$/u, '');
+}
+
+/** The cells of the row that a page ends in; null where something else stands below it. */
+function lastRow(parts: readonly PagePart[]): readonly string[] | null {
+  const last = parts.at(-1);
+  return last?.kind === 'row' ? last.cells : null;
+}
+
 function lineOf(part: PagePart, place: DocumentLine['place'], usual: number): DocumentLine {
-  if (part.kind === 'row') return { kind: 'row', place, cells: part.cells, table: 0 };
+  if (part.kind === 'row') return { kind: 'row', place, cells: part.cells, table: 0, notes: part.notes ?? [] };
   return { kind: 'text', place, text: flatten(part.line.text), heading: part.line.size > 1.12 * usual };
 }
 
@@ -122,14 +136,14 @@ function usualSize(pages: readonly Page[]): number {
 }
 
 /** Joins lines of one sentence: the next begins with a word for which there was no room. `right` is where the page ends. */
-function joinWrapped(parts: readonly PagePart[], right: number): readonly PagePart[] {
+function joinWrapped(parts: readonly PagePart[], right: number, words: KnownWords): readonly PagePart[] {
   const joined: PagePart[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
     if (last?.kind === 'text' && part.kind === 'text' && isRest(last.line, part.line, right)) {
       joined[joined.length - 1] = {
         ...last,
-        line: { ...part.line, left: last.line.left, text: `${last.line.text} ${part.line.text}` },
+        line: { ...part.line, left: last.line.left, text: joinLines([last.line.text, part.line.text], words).text },
       };
     } else joined.push(part);
   }

@@ -43,7 +43,7 @@ export function flushFacts(state: SurveyState): void {
   }
   const cells = KINDS.map((kind) => facts.get(kind)?.pair?.[1] ?? '');
   const group = title.group ?? NO_GROUP;
-  factTable(state).rows.push({ index: title.index, place: title.place, group, cells });
+  factTable(state).rows.push({ index: title.index, place: title.place, group, cells, notes: [] });
   for (const { index } of facts.values())
     if (index !== title.index) state.asides.set(index, 'a fact of the unit above');
   ensureGroup({ ...state, group });

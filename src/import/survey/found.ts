@@ -14,6 +14,8 @@ export interface FoundRow {
   readonly place: DocumentPlace;
   readonly group: string;
   readonly cells: string[];
+  /** What the reader of the document has to say of it. */
+  readonly notes: readonly string[];
 }
 
 /** Rows below one header. `named` are the kinds that the header words tell. */

@@ -1,6 +1,7 @@
 import { headerOf } from '../columns.js';
 import { flatten, type DocumentLine } from '../document.js';
 import { figureIn, isFigureCell, isReference, isRunningNumber } from '../shapes.js';
+import { goesOn } from '../title-parts.js';
 import { keepFact } from './facts.js';
 import type { FoundTable } from './found.js';
 import { groupHeading, qualificationHeading } from './headings.js';
@@ -97,13 +98,6 @@ function titleAbove(state: SurveyState, line: Row, cells: readonly string[]): Ti
     aside(state, 'the rest of the title above');
   };
   return { text: before, extend };
-}
-
-const CONNECTS = /(?:[,–&/-]|\b(?:and|or|of|the|in|for|to|an?|with|on|at|by|from))$/i;
-
-/** Whether a text is the rest of a title: it begins with a small letter, or the title cannot end as it does. */
-function goesOn(title: string, more: string): boolean {
-  return /^[\p{Ll}(&/]/u.test(more) || CONNECTS.test(title);
 }
 
 function isRowBelow({ lines, at }: SurveyState): boolean {

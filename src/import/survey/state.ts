@@ -101,8 +101,9 @@ export function say(state: SurveyState, text: string, pair: FoundSentence['pair'
 
 /** Keeps a row of the table as a unit. */
 export function addUnit(state: SurveyState, cells: readonly string[]): void {
-  const { place } = lineOf(state);
-  state.table?.rows.push({ index: state.at, place, group: state.group, cells: [...cells] });
+  const line = lineOf(state);
+  const notes = line.kind === 'row' ? (line.notes ?? []) : [];
+  state.table?.rows.push({ index: state.at, place: line.place, group: state.group, cells: [...cells], notes });
   ensureGroup(state);
 }
 
