@@ -24,13 +24,26 @@ export type DocumentLine =
       readonly notes?: readonly string[];
     }
   | { readonly kind: 'text'; readonly place: DocumentPlace; readonly text: string; readonly heading: boolean }
-  | { readonly kind: 'left-out'; readonly place: DocumentPlace; readonly text: string; readonly why: string };
+  | {
+      readonly kind: 'left-out';
+      readonly place: DocumentPlace;
+      readonly text: string;
+      readonly why: string;
+      /** Whether it is left out as nobody sees it who opens the document. */
+      readonly hidden?: true;
+    };
 
 /** What is read of a document, whatever its kind: its lines in the order in which people read them. */
 export interface SourceDocument {
   readonly file: string;
   readonly lines: readonly DocumentLine[];
 }
+
+/** The longest line, in characters, that is looked at; of a longer one no more is kept. */
+export const LONGEST_LINE = 20_000;
+
+/** The most cells of one row that are looked at. */
+export const MOST_CELLS = 200;
 
 /** A place in words: `page 2, line 14`; `sheet Units, row 9`; `line 12`. */
 export function describePlace({ page, sheet, line }: DocumentPlace): string {

@@ -1,7 +1,7 @@
 import { itemAt } from '../domain/item-at.js';
 import { buildDraft, type Built } from './build-draft.js';
 import type { DocumentLine, SourceDocument } from './document.js';
-import type { QualificationDraft } from './draft.js';
+import type { QualificationDraft, Remark } from './draft.js';
 import { idsOfTitles } from './qualification-id.js';
 import { reviewLines, type ReviewLine } from './review.js';
 import type { Asides } from './survey/found.js';
@@ -48,7 +48,30 @@ export function readLines(documents: readonly SourceDocument[]): ReadLines {
   const said = found.filter(
     ({ tables, sentences, title }) => tables.length > 0 || (title !== null && sentences.length > 0),
   );
-  return { lines, asides, files, built: said.map((it) => buildDraft(it, titleOfFile(itemAt(files, 0)), files)) };
+  const built = said.map((it) => buildDraft(it, titleOfFile(itemAt(files, 0)), files));
+  return { lines, asides, files, built: built.map((it) => withRemarks(it, hiddenIn(lines))) };
+}
+
+/** What is said of text that nobody sees who opens the document. */
+export function hiddenIn(lines: readonly DocumentLine[]): readonly Remark[] {
+  const hidden = lines.filter((line) => line.kind === 'left-out' && line.hidden === true);
+  const [first] = hidden;
+  if (first === undefined) return [];
+  const count =
+    hidden.length === 1
+      ? 'One part of the document is hidden and was'
+      : `${hidden.length} parts of the document are hidden and were`;
+  return [
+    {
+      place: first.place,
+      text: `${count} left out; the review lists it all. Show it, and import again, where it counts.`,
+    },
+  ];
+}
+
+/** A draft with further remarks, before its own. */
+export function withRemarks(built: Built, remarks: readonly Remark[]): Built {
+  return { ...built, draft: { ...built.draft, remarks: [...remarks, ...built.draft.remarks] } };
 }
 
 /** Whether something was read of a qualification. */

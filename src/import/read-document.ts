@@ -1,3 +1,4 @@
+import { itemAt } from '../domain/item-at.js';
 import { error } from '../domain/issue.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { SourceDocument } from './document.js';
@@ -11,8 +12,9 @@ import { zipContents } from './zip-contents.js';
 export const LARGEST_DOCUMENT = 50_000_000;
 export const LARGEST_UNPACKED = 200_000_000;
 const MOST_ENTRIES = 5000;
-/** The most lines and rows of one document that are looked at. */
+/** The most lines and rows, and cells, of one document that are looked at. */
 const MOST_LINES = 100_000;
+const MOST_CELLS_IN_ALL = 500_000;
 const MEGABYTE = 1_000_000;
 
 /**
@@ -28,16 +30,20 @@ export async function readDocument(
   if (refused !== null) return refusal(refused, file);
   try {
     const read = await readKind(bytes, kind, file);
-    if (read.ok && read.value.lines.length > MOST_LINES) {
-      return refusal(
-        `This document has more than ${MOST_LINES} lines; import the pages that list units and rules by themselves.`,
-        file,
-      );
-    }
-    return read;
+    const much = read.ok ? tooMuch(read.value) : null;
+    return much === null
+      ? read
+      : refusal(`This document has ${much}; import the pages that list units and rules by themselves.`, file);
   } catch (thrown) {
     return refusal(explainFailure(thrown, kind), file);
   }
+}
+
+/** What a document has more of than is looked at; null where it is no such document. */
+function tooMuch({ lines }: SourceDocument): string | null {
+  if (lines.length > MOST_LINES) return `more than ${MOST_LINES} lines`;
+  const cells = lines.reduce((sum, line) => sum + (line.kind === 'row' ? line.cells.length : 0), 0);
+  return cells > MOST_CELLS_IN_ALL ? `more than ${MOST_CELLS_IN_ALL} cells` : null;
 }
 
 function refusal(message: string, file: string): Result<never> {
@@ -51,7 +57,9 @@ function refuse(bytes: Uint8Array, kind: DocumentKind): string | null {
   if (bytes.length === 0) return 'This file is empty.';
   const signature = signatureOf(bytes);
   if (signature === 'old-office') {
-    return 'This file is protected with a password, or in the format of Office before 2007; open it and save it as .docx, .xlsx or PDF without one.';
+    return holds(bytes, 'EncryptedPackage')
+      ? 'This file is protected with a password; open it and save it without one.'
+      : 'This file is in the format of Office before 2007, or damaged; open it and save it as .docx, .xlsx or PDF without a password.';
   }
   const zipped = kind === 'docx' || kind === 'xlsx';
   if (kind === 'pdf' ? signature !== 'pdf' : zipped ? signature !== 'zip' : signature !== 'plain') {
@@ -60,6 +68,15 @@ function refuse(bytes: Uint8Array, kind: DocumentKind): string | null {
     return `This file is read as ${kind}, but it is ${is}; say what it is with --kind.`;
   }
   return zipped ? refuseZip(bytes, kind) : null;
+}
+
+/** Whether a file of the older format of Office, whose names are in UTF-16, has a part of this name in its directory. */
+function holds(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(itemAt(wanted, 0)); at !== -1; at = bytes.indexOf(itemAt(wanted, 0), at + 1)) {
+    if (wanted.every((byte, step) => bytes[at + step] === byte)) return true;
+  }
+  return false;
 }
 
 function refuseZip(bytes: Uint8Array, kind: DocumentKind): string | null {

@@ -8,7 +8,7 @@ import type { FoundRow, FoundTable } from './survey/found.js';
 import { groupHeading } from './survey/headings.js';
 import { cutOff } from './title-parts.js';
 import { MADE_UP } from './made-up.js';
-import { figureIn, isOpen } from './shapes.js';
+import { figureIn, isOpen, isTwofold } from './shapes.js';
 import { adoptUnits } from './update/adopt-units.js';
 import type { Figure, UnitRow } from '../domain/unit.js';
 
@@ -150,7 +150,14 @@ function readLevel(text: string, hasColumn: boolean, remarks: string[]): string 
 function readFigure(name: string, text: string, remarks: string[]): string {
   if (text === '' || isOpen(text) || /^[-–—]$/.test(text)) return 'TBC';
   const figure = figureIn(text);
-  if (figure === null) remarks.push(`The ${name} ${quote(text)} is no figure; it is left open (TBC).`);
+  if (figure === null) {
+    const why = isTwofold(text)
+      ? `may be ${text.replace('.', '')} or ${Number(text)}`
+      : /^\d{1,3},\d{1,2}$/.test(text)
+        ? `may be ${text.replace(',', '.')}`
+        : 'is no figure';
+    remarks.push(`The ${name} ${quote(text)} ${why}; it is left open (TBC).`);
+  }
   return figure ?? 'TBC';
 }
 

@@ -22,10 +22,15 @@ export function isOpen(text: string): boolean {
   return OPEN.test(text);
 }
 
+/** A figure such as `1.200`, which is twelve hundred where the point parts thousands, and little more than one where it does not. */
+export function isTwofold(text: string): boolean {
+  return /^[1-9]\d{0,2}\.\d{3}$/.test(text);
+}
+
 /** A figure as a table prints it, without the word that may follow: `5`, `5 credits`, `40 hours`; null for any other text. */
 export function figureIn(text: string): string | null {
   const bare = text.replace(/\s*(?:credits?|hours?|hrs?|GLH)\.?$/i, '').replace(/^(\d),(\d{3})$/, '$1$2');
-  return FIGURE.test(bare) ? bare : null;
+  return FIGURE.test(bare) && !isTwofold(bare) ? bare : null;
 }
 
 /** Whether a cell could hold a figure: one, an open one, or nothing. */

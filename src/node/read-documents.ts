@@ -19,10 +19,12 @@ const READER = ['./document-reader.mjs', './document-reader.js', '../../dist/com
 const LONGEST_MILLISECONDS = 60_000;
 const LARGEST_TEXT = 256 * 1024 * 1024;
 const MEMORY_MEGABYTES = 1024;
+/** What is no more than text, and small, is read at once. */
+const LARGEST_WITHIN = 1_000_000;
 const WITHIN: ReadonlySet<DocumentKind> = new Set(['text', 'csv']);
 
 /**
- * Reads documents at paths, of the kind given or of the one that each shows. What is more than text is read by a process of
+ * Reads documents at paths, of the kind given or of the one that each shows. What is more than text, or large, is read by a process of
  * its own, within limits of time and memory. Errors, all of them: files that cannot be read, and those of
  * {@link readDocument}.
  */
@@ -44,7 +46,7 @@ async function readOne(path: string, asked: DocumentKind | null): Promise<Result
   if (!bytes.ok) return bytes;
   const kind = asked ?? kindOf(path, bytes.value);
   const name = basename(path);
-  if (WITHIN.has(kind)) return withPath(await readDocument(bytes.value, kind, name), path);
+  if (WITHIN.has(kind) && bytes.value.length <= LARGEST_WITHIN) return withPath(await readDocument(bytes.value, kind, name), path);
   return withPath(runReader(bytes.value, kind, name), path);
 }
 

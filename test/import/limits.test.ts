@@ -19,14 +19,65 @@ const ENTITIES = `<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">${'bcdefghi'
   .map((name, at) => `<!ENTITY ${name} "${`&${'abcdefgh'.charAt(at)};`.repeat(10)}">`)
   .join('')}]>`;
 
+/** An Office file with a password is a container of the older format, in which the document is a part of this name. */
+function encryptedOffice(): Uint8Array {
+  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Array<number>(500).fill(0),
+    ...name,
+    0,
+    0,
+  ]);
+}
+
+/** A PDF that asks for a password: the check value of its encryption is that of none. */
+function encryptedPdf(): Uint8Array {
+  const key = `<${'5a'.repeat(32)}>`;
+  const text = new TextDecoder('latin1').decode(pdfOf(['']));
+  const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ${key} /U ${key} >> /ID [<00> <00>]`;
+  return bytesOf(text.replace('/Root 1 0 R', `/Root 1 0 R ${lock}`));
+}
+
+/** An archive whose directory says that its first file is encrypted. */
+function lockedArchive(): Uint8Array {
+  const bytes = zip({ 'word/document.xml': '<w/>' });
+  const entry = bytes.findIndex((byte, at) => byte === 0x50 && bytes[at + 2] === 1 && bytes[at + 3] === 2);
+  bytes[entry + 8] = 1;
+  return bytes;
+}
+
 const CASES: readonly (readonly [what: string, bytes: () => Uint8Array, kind: DocumentKind, said: string])[] = [
   ['an empty file', () => bytesOf(''), 'pdf', 'This file is empty.'],
   ['a file of more than 50 MB', () => new Uint8Array(LARGEST_DOCUMENT + 1), 'text', 'larger than 50 MB'],
+  ['a Word document with a password', () => encryptedOffice(), 'docx', 'protected with a password; open it'],
+  ['a workbook with a password', () => encryptedOffice(), 'xlsx', 'protected with a password; open it'],
   [
-    'an Office file with a password',
+    'an Office file of old',
     () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1),
     'docx',
-    'protected with a password',
+    'in the format of Office before 2007',
+  ],
+  ['a PDF with a password', () => encryptedPdf(), 'pdf', 'This PDF is protected with a password'],
+  ['an archive with a password', () => lockedArchive(), 'docx', 'protected with a password'],
+  [
+    'a line of CSV without end',
+    () => bytesOf(`ref,title\n${'a,'.repeat(20_000)}`),
+    'csv',
+    'at most 20000 are read of a line',
+  ],
+  [
+    'a text of more than 500,000 cells',
+    () => bytesOf(`${'a\t'.repeat(199)}b\n`.repeat(2501)),
+    'text',
+    'more than 500000 cells',
   ],
   ['text that is called a PDF', () => bytesOf('Unit'), 'pdf', 'it is plain text'],
   ['a PDF that is called a workbook', () => pdfOf(['']), 'xlsx', 'it is a PDF'],
@@ -88,6 +139,21 @@ describe('a document that is long', () => {
     const imported = await importDocument(bytesOf(`${TABLE}${'at most 9 credits, '.repeat(60_000)}`), 'text');
     const [read] = imported.ok ? imported.value.qualifications : [];
     expect(read?.draft.notUnderstood.map(({ text }) => text.length)).toEqual([1000]);
+  });
+
+  it('has a row of more than 200 cells listed, and not looked at', async () => {
+    const imported = await importDocument(bytesOf(`${TABLE}${'HT 2\t'.repeat(201)}\n`), 'text');
+    const [read] = imported.ok ? imported.value.qualifications : [];
+    expect([read?.draft.units.length, read?.draft.notUnderstood.length]).toEqual([1, 1]);
+  });
+
+  it('has cells that are merged without end cut short', async () => {
+    const cell = '<td colspan="1000000000" rowspan="1000000000">Felt</td>';
+    const merged = `<tr>${'<td colspan="1000" rowspan="1000">x</td>'.repeat(300)}</tr>`.repeat(50);
+    const html = `<h1>Level 2 Award in Hats</h1><table><tr><th>Ref</th><th>Title</th><th>Credit</th></tr><tr><td>HT 1</td>${cell}<td>3</td></tr>${merged}</table>`;
+    const imported = await importDocument(bytesOf(html), 'html');
+    const [read] = imported.ok ? imported.value.qualifications : [];
+    expect([read?.draft.units.map(({ title }) => title), read?.draft.notUnderstood.length]).toEqual([['Felt'], 50]);
   });
 
   it('has sentences beyond the two thousandth listed, and not looked at', async () => {

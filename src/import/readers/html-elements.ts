@@ -33,3 +33,13 @@ function isStruckOut(node: TextNode): boolean {
 export function standsApart({ tagName }: Element): boolean {
   return RAISED.has(tagName) || tagName === 'br' || BLOCKS.has(tagName);
 }
+
+const UNSEEN = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i;
+
+/** Whether a page says that an element is not shown. What a style sheet hides cannot be told. */
+export function isHidden({ attrs }: Element): boolean {
+  return attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && UNSEEN.test(value)));
+}
+
+/** What is said of text that a page does not show. */
+export const HIDDEN = 'hidden on the page; it is left out';

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { flatten } from '../document.js';
-import { standsApart, wordsOf } from './html-elements.js';
+import { flatten, MOST_CELLS } from '../document.js';
+import { itemAt } from '../../domain/item-at.js';
+import { isHidden, standsApart, wordsOf } from './html-elements.js';
 import { DEEPEST, TooDeep } from './too-deep.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -12,31 +13,65 @@ const MOST_SPANNED = 200;
  * The cells of a table, row by row. A cell that is merged over rows stands in each of them, one merged over columns in
  * the first. Null for a table that only arranges others.
  */
-export function cellsOfTable(table: Element, depth: number): readonly (readonly string[])[] | null {
+export function cellsOfTable(table: Element, depth: number): readonly TableLine[] | null {
   const rows = elements(table).flatMap((part) =>
-    part.tagName === 'tr' ? [part] : isSection(part) ? elements(part).filter(isRow) : [],
+    part.tagName === 'tr'
+      ? [{ row: part, hidden: isHidden(part) }]
+      : isSection(part)
+        ? elements(part)
+            .filter(isRow)
+            .map((row) => ({ row, hidden: isHidden(part) || isHidden(row) }))
+        : [],
   );
-  const texts = rows.map((row) =>
-    elements(row)
+  const texts = rows.map(({ row, hidden }) => ({
+    hidden,
+    cells: elements(row)
       .filter(isCell)
-      .map((cell) => ({ cell, text: textOf(cell, depth) })),
-  );
-  if (texts.flat().some(({ text }) => text === null)) return null;
+      .map((cell) => ({ cell, hidden: hidden || isHidden(cell), text: textOf(cell, depth) })),
+  }));
+  const known = texts.map(({ hidden, cells }) => ({
+    hidden,
+    cells: cells.flatMap(({ text, ...rest }) => (text === null ? [] : [{ ...rest, text }])),
+  }));
+  if (known.some(({ cells }, at) => cells.length < itemAt(texts, at).cells.length)) return null;
   const below = new Map<number, { text: string; rows: number }>();
-  return texts.map((cells) => {
-    const line: string[] = [];
-    for (const { cell, text } of cells) {
-      carry(below, line);
-      const width = span(cell, 'colspan');
-      const height = span(cell, 'rowspan');
-      for (let at = 0; at < width; at += 1) {
-        if (height > 1) below.set(line.length, { text: at === 0 ? (text ?? '') : '', rows: height - 1 });
-        line.push(at === 0 ? (text ?? '') : '');
-      }
-    }
-    carry(below, line);
-    return line;
+  return known.map(({ hidden, cells }): TableLine => {
+    const unseen = flatten(cells.flatMap((cell) => (cell.hidden ? [cell.text] : [])).join(' '));
+    if (hidden) return { cells: [], unseen };
+    return {
+      cells: lineOf(
+        cells.filter((cell) => !cell.hidden),
+        below,
+      ),
+      unseen,
+    };
   });
+}
+
+/** A row of a table: what is seen of it, and the text of cells that the page does not show. */
+export interface TableLine {
+  readonly cells: readonly string[];
+  readonly unseen: string;
+}
+
+/** The cells of a row with those that others cover; a cell that is merged over rows is put `below`. */
+function lineOf(
+  cells: readonly { readonly cell: Element; readonly text: string }[],
+  below: Map<number, { text: string; rows: number }>,
+): readonly string[] {
+  const line: string[] = [];
+  for (const { cell, text } of cells) {
+    carry(below, line);
+    const width = span(cell, 'colspan');
+    const height = span(cell, 'rowspan');
+    for (let at = 0; at < width && line.length <= MOST_CELLS; at += 1) {
+      const shown = at === 0 ? text : '';
+      if (height > 1) below.set(line.length, { text: shown, rows: height - 1 });
+      line.push(shown);
+    }
+  }
+  carry(below, line);
+  return line;
 }
 
 /** Puts in what cells above reach down to. */
@@ -72,14 +107,15 @@ function span({ attrs }: Element, which: 'colspan' | 'rowspan'): number {
 /** The text of a cell; null where it holds a table. */
 function textOf(cell: Element, depth: number): string | null {
   const parts: string[] = [];
-  return gather(cell, depth, parts) ? flatten(parts.join('')) : null;
+  const whole = cell.childNodes.every((child) => gather(child, depth + 1, parts));
+  return whole ? flatten(parts.join('')) : null;
 }
 
 /** Gathers the texts below a node; false where it holds a table. */
 function gather(node: Node, depth: number, parts: string[]): boolean {
   if (depth > DEEPEST) throw new TooDeep('elements nest too deep');
   if ('value' in node) parts.push(wordsOf(node));
-  if (!('tagName' in node) || ['script', 'style', 'template'].includes(node.tagName)) return true;
+  if (!('tagName' in node) || ['script', 'style', 'template'].includes(node.tagName) || isHidden(node)) return true;
   const apart = standsApart(node) ? ' ' : '';
   parts.push(apart);
   if (node.tagName === 'table' || !node.childNodes.every((child) => gather(child, depth + 1, parts))) return false;

@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { flatten, type DocumentLine, type SourceDocument } from '../document.js';
-import { BLOCKS, standsApart, wordsOf } from './html-elements.js';
+import { flatten, textOfLine, type DocumentLine, type SourceDocument } from '../document.js';
+import { BLOCKS, HIDDEN, isHidden, standsApart, wordsOf } from './html-elements.js';
 import { cellsOfTable } from './html-table.js';
 import { DEEPEST, TooDeep } from './too-deep.js';
 
@@ -35,6 +35,7 @@ class HtmlReader {
   private text = '';
   private heading = false;
   private tables = 0;
+  private readonly unseen: string[] = [];
 
   constructor(file: string) {
     this.file = file;
@@ -46,7 +47,8 @@ class HtmlReader {
       this.text += wordsOf(node);
       return;
     }
-    if (!('tagName' in node) || SKIPPED.has(node.tagName) || isHidden(node)) return;
+    if (!('tagName' in node) || SKIPPED.has(node.tagName)) return;
+    if (isHidden(node)) return this.leaveOut(node, depth);
     if (node.tagName === 'br') return this.close();
     if (node.tagName === 'table') return this.table(node, depth);
     if (!BLOCKS.has(node.tagName)) return this.within(node, depth);
@@ -74,6 +76,7 @@ class HtmlReader {
     const text = flatten(this.text);
     this.text = '';
     if (text !== '') this.lines.push({ kind: 'text', place: this.place(), text, heading: this.heading });
+    this.hidden(this.unseen.splice(0).join(' '));
   }
 
   private place(): DocumentLine['place'] {
@@ -86,13 +89,24 @@ class HtmlReader {
     const number = this.tables;
     const rows = cellsOfTable(table, depth);
     if (rows === null) return this.children(table, depth);
-    for (const cells of rows) {
+    for (const { cells, unseen } of rows) {
       if (cells.some((cell) => cell !== ''))
         this.lines.push({ kind: 'row', place: this.place(), cells, table: number });
+      this.hidden(unseen);
     }
   }
-}
 
-function isHidden({ attrs }: Element): boolean {
-  return attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && /display\s*:\s*none/i.test(value)));
+  /** Keeps the text of an element that is not shown, as a line by itself that is not read. */
+  private leaveOut(node: Element, depth: number): void {
+    const within = new HtmlReader(this.file);
+    within.children(node, depth);
+    within.close();
+    // What stands within a line is told behind it, so that the line stays whole.
+    this.unseen.push(...within.lines.map(textOfLine));
+    if (BLOCKS.has(node.tagName)) this.close();
+  }
+
+  private hidden(text: string): void {
+    if (text !== '') this.lines.push({ kind: 'left-out', place: this.place(), text, why: HIDDEN, hidden: true });
+  }
 }

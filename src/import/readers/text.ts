@@ -1,4 +1,4 @@
-import { flatten, type DocumentLine, type SourceDocument } from '../document.js';
+import { flatten, LONGEST_LINE, MOST_CELLS, type DocumentLine, type SourceDocument } from '../document.js';
 
 const GAP = /\t| {2,}(?=\S)/;
 const FEWEST_ALIGNED = 3;
@@ -13,9 +13,17 @@ export function readTextDocument(text: string, file: string): SourceDocument {
 }
 
 function readLine(text: string, place: DocumentLine['place']): readonly DocumentLine[] {
+  // A line that nobody will look at need not be cut into cells.
+  if (text.length > LONGEST_LINE)
+    return [{ kind: 'text', place, text: text.slice(0, LONGEST_LINE + 1), heading: false }];
   if (flatten(text) === '') return [];
-  if (text.includes('\t')) return [{ kind: 'row', place, table: 0, cells: text.split('\t').map(withoutTags) }];
-  const aligned = text.trim().split(GAP).map(withoutTags);
+  // One cell more than are looked at says that there are too many.
+  if (text.includes('\t'))
+    return [{ kind: 'row', place, table: 0, cells: text.split('\t', MOST_CELLS + 1).map(withoutTags) }];
+  const aligned = text
+    .trim()
+    .split(GAP, MOST_CELLS + 1)
+    .map(withoutTags);
   if (aligned.length >= FEWEST_ALIGNED) return [{ kind: 'row', place, table: 0, cells: aligned }];
   return [{ kind: 'text', place, text: flatten(text), heading: text.startsWith('#') }];
 }

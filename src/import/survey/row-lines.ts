@@ -1,6 +1,6 @@
 import { headerOf } from '../columns.js';
 import { flatten, type DocumentLine } from '../document.js';
-import { figureIn, isFigureCell, isReference, isRunningNumber } from '../shapes.js';
+import { figureIn, isFigureCell, isOpen, isReference, isRunningNumber } from '../shapes.js';
 import { goesOn } from '../title-parts.js';
 import { keepFact } from './facts.js';
 import type { FoundTable } from './found.js';
@@ -21,6 +21,7 @@ export function surveyRow(state: SurveyState, line: Row): void {
   if (header !== null) return open(state, cells, header, line.table);
   if (filled.length > 1 && TOTAL.test(first) && filled.slice(1).every(isFigureCell)) return addTotal(state, cells);
   if (filled.length === 1) return single(state, line, cells, first);
+  if (isSplitSentence(filled)) return surveyWords(state, filled.join(' '), false);
   if (isInTable(state, line, cells)) return addUnit(state, cells);
   if (filled.length === 2) {
     if (!keepFact(state, first, second)) say(state, `${first}: ${second}`, [first, second]);
@@ -36,6 +37,16 @@ function isInTable({ table, tableNumber }: SurveyState, line: Row, cells: readon
     table !== null && table.named !== null && (line.table === tableNumber || cells.length === table.headers.length)
   );
 }
+
+/** A sentence below a table whose words stand as far apart as its columns: no cell is a reference or a figure, as one of a unit is. */
+function isSplitSentence(filled: readonly string[]): boolean {
+  const bare = filled.some(
+    (cell) => isReference(cell) || isRunningNumber(cell) || isOpen(cell) || figureIn(cell) !== null,
+  );
+  return !bare && ASKS.test(filled.join(' '));
+}
+
+const ASKS = /\d.*\bcredits?\b|\b(?:must|at least|at most|minimum of|maximum of)\b/i;
 
 function looksLikeUnit(filled: readonly string[]): boolean {
   const named = filled.some((cell) => isReference(cell) || isRunningNumber(cell));

@@ -1,13 +1,11 @@
-import { flatten, type DocumentLine, type SourceDocument } from '../document.js';
+import { flatten, LONGEST_LINE, MOST_CELLS, type DocumentLine, type SourceDocument } from '../document.js';
 import { flushFacts } from './facts.js';
 import type { Asides, FoundQualification } from './found.js';
 import { surveyRow } from './row-lines.js';
 import { aside, lineOf, lose, newState, type SurveyState } from './state.js';
 import { surveyTogether } from './together-lines.js';
-import { surveyWords } from './word-lines.js';
+import { LONGEST_PARAGRAPH, surveyWords } from './word-lines.js';
 
-/** The longest line, in characters, that is looked at. */
-const LONGEST_LINE = 20_000;
 const CONTENTS = /\.{4,}\s*\d+$|(?:\. ){4,}\s*\d+$/;
 
 /** What the lines of a document come to. */
@@ -27,9 +25,10 @@ export function survey(document: SourceDocument): Survey {
 function surveyLine(state: SurveyState): void {
   const line = lineOf(state);
   if (line.kind === 'left-out') return aside(state, line.why);
-  if (lengthOf(line) > LONGEST_LINE) return lose(state);
+  if (lengthOf(line) > LONGEST_LINE || (line.kind === 'row' && line.cells.length > MOST_CELLS)) return lose(state);
   if (!mayBeFact(line)) flushFacts(state);
   if (line.kind === 'row') return surveyRow(state, line);
+  if (line.text.length > LONGEST_PARAGRAPH) return lose(state);
   const text = flatten(line.text);
   if (text === '') return;
   if (CONTENTS.test(text)) return aside(state, 'table of contents');

@@ -11,7 +11,7 @@ import {
 import { aside, begin, leaveTable, lineOf, lose, say, type SurveyState } from './state.js';
 
 /** A text of more characters is no condition, and is listed as it is. */
-const LONGEST_PARAGRAPH = 4000;
+export const LONGEST_PARAGRAPH = 4000;
 const SENTENCE_END = /(?<=[\p{Ll}\d)][.;])\s+(?=\p{Lu})/u;
 const GROUP_FIRST = /^(?:(?:mandatory|optional)\s+)?group\s+[A-Z]\d?\s*[:(–—-]/i;
 

@@ -8,7 +8,7 @@ import { readModel } from '../../read/model/model-file.js';
 import { buildDraft, type Built } from '../build-draft.js';
 import type { SourceDocument } from '../document.js';
 import type { QualificationDraft, Remark } from '../draft.js';
-import { isRead, readLines, titleOfFile, type Imported } from '../import-lines.js';
+import { hiddenIn, isRead, readLines, titleOfFile, withRemarks, type Imported } from '../import-lines.js';
 import { reviewLines } from '../review.js';
 import { titleKey } from '../survey/headings.js';
 import type { ModelChanges } from './changes.js';
@@ -32,7 +32,8 @@ export function updateFromLines(
   const known = reading.value;
   const { lines, asides, files, built } = readLines(documents);
   const read = built.filter(isRead).map(({ found }) => {
-    return buildDraft(found, titleOfFile(files.join(', ')), files, known.specification.rows);
+    const draft = buildDraft(found, titleOfFile(files.join(', ')), files, known.specification.rows);
+    return withRemarks(draft, hiddenIn(lines));
   });
   const chosen = choose(read, known);
   if (chosen === null) return failure([notInDocument(read, known, files)]);
