@@ -72,7 +72,7 @@ function refuse(bytes: Uint8Array, kind: DocumentKind): string | null {
 
 /** Whether a file of the older format of Office, whose names are in UTF-16, has a part of this name in its directory. */
 function holds(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = name.split('').flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(itemAt(wanted, 0)); at !== -1; at = bytes.indexOf(itemAt(wanted, 0), at + 1)) {
     if (wanted.every((byte, step) => bytes[at + step] === byte)) return true;
   }

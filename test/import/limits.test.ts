@@ -21,7 +21,7 @@ const ENTITIES = `<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">${'bcdefghi'
 
 /** An Office file with a password is a container of the older format, in which the document is a part of this name. */
 function encryptedOffice(): Uint8Array {
-  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const name = 'EncryptedPackage'.split('').flatMap((letter) => [letter.charCodeAt(0), 0]);
   return Uint8Array.from([
     0xd0,
     0xcf,
@@ -31,7 +31,7 @@ function encryptedOffice(): Uint8Array {
     0xb1,
     0x1a,
     0xe1,
-    ...new Array<number>(500).fill(0),
+    ...Array.from({ length: 500 }, () => 0),
     ...name,
     0,
     0,
