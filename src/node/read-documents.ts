@@ -46,7 +46,8 @@ async function readOne(path: string, asked: DocumentKind | null): Promise<Result
   if (!bytes.ok) return bytes;
   const kind = asked ?? kindOf(path, bytes.value);
   const name = basename(path);
-  if (WITHIN.has(kind) && bytes.value.length <= LARGEST_WITHIN) return withPath(await readDocument(bytes.value, kind, name), path);
+  if (WITHIN.has(kind) && bytes.value.length <= LARGEST_WITHIN)
+    return withPath(await readDocument(bytes.value, kind, name), path);
   return withPath(runReader(bytes.value, kind, name), path);
 }
 
