@@ -33,6 +33,8 @@ import { answerCertifiedPlan, type CertifiedPlan } from './answers/certified-pla
 import { answerDeliver } from './answers/deliver.js';
 import { answerOverlap, type AnswerWithRows } from './answers/overlap.js';
 import { answerReport } from './answers/report.js';
+import type { Offered } from './offered.js';
+import { basisOf, type Basis } from './report/basis.js';
 import type { ReportQuestion } from './report/report-question.js';
 import type { ReportDocument } from '../report/documents/report.js';
 import type { CompareQuestion } from './compare-question.js';
@@ -81,6 +83,8 @@ export interface Workspace {
   readonly report: (question: ReportQuestion) => Promise<Answer<ReportDocument>>;
   /** As `deliver`, with the certificate of the plan, or why there is none. */
   readonly certifiedDeliver: (question: DeliveryQuestion) => Promise<CertifiedPlan>;
+  /** The files that qualifications are read from, and their rules in words: what a report of an answer names. */
+  readonly basis: (qualifications: Offered) => Basis;
   /** The question of `deliver` without learners, as an integer program. */
   readonly exportPlan: (question: PlanExportQuestion) => ExportAnswer;
 }
@@ -104,6 +108,7 @@ export function openWorkspace(library: Library, isolate?: Isolate): Workspace {
     deliver: (question) => answerDeliver(library, question, isolate),
     report: (question) => answerReport(library, question, isolate),
     certifiedDeliver: (question) => answerCertifiedPlan(library, question, isolate),
+    basis: (qualifications) => basisOf(library, qualifications),
     exportPlan: (question) => answerExportPlan(library, question),
   };
 }

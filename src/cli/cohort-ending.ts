@@ -43,6 +43,11 @@ export function tellEnding(terminal: Terminal, ended: Ended): ExitCode {
   return stopped || (ended.broken && merge.count('disputed') === 0) ? EXIT.badInput : exitCodeOf(merge);
 }
 
+/** Whether every learner of the input was answered, but for lines that were to be left out. */
+export function isWhole({ merge, signal, resumed, keepGoing }: Ended): boolean {
+  return signal === null && resumed && (merge.issues === 0 || keepGoing);
+}
+
 /** The gravest that happened to any learner or line. */
 function exitCodeOf(merge: CohortMerge): ExitCode {
   if (merge.count('disputed') > 0) return EXIT.disputed;

@@ -61,7 +61,7 @@ export const UNPROVED: Certified = { certified: false, why: 'the answer itself i
 
 /** An answer with what became of its certificate; one that lacks what was asked for ends as at a limit. */
 export function withCertificate<D>(answer: Answer<D>, certified: Certified): CertifiedAnswer<D> {
-  const certificate = documentOf(certified);
+  const certificate = certificateDocument(certified);
   const { sheet, document, issues, outcome } = answer;
   const whole = certified.certified && certified.without.length === 0;
   return {
@@ -76,7 +76,8 @@ export function withCertificate<D>(answer: Answer<D>, certified: Certified): Cer
   };
 }
 
-function documentOf(certified: Certified): CertificateDocument {
+/** What became of a certificate, as documents say it. */
+export function certificateDocument(certified: Certified): CertificateDocument {
   if (!certified.certified) return { certified: false, why: certified.why };
   const { leaves, without } = certified;
   return { certified: true, leaves, ...(without.length === 0 ? {} : { without: oncePerName(without) }) };

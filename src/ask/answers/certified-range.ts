@@ -1,5 +1,5 @@
 import { Drawn } from '../../certificate/diagram-claims.js';
-import { makeCertificate, type Part } from '../../certificate/make-certificate.js';
+import { makeCertificate, type Certified, type Part } from '../../certificate/make-certificate.js';
 import { everyWay } from '../../domain/using-held.js';
 import { itemAt } from '../../domain/item-at.js';
 import { findRange, type Range } from '../../questions/range.js';
@@ -18,7 +18,13 @@ export async function answerCertifiedRange(
   const range = await findRange(problem, means.forMany);
   if (range.status !== 'answered') return certifyUnanswered(asked, range);
   const answer = await rangeAnswer(asked, range, wanted, ofTitle);
-  return withCertificate(answer, await makeCertificate(problem, problem.conditions, partsOf(asked, range)));
+  return withCertificate(answer, await certifyRange(asked, range));
+}
+
+/** The certificate of a range that was found. */
+export function certifyRange(asked: Asked, range: Range): Promise<Certified> {
+  const { problem } = asked;
+  return makeCertificate(problem, problem.conditions, partsOf(asked, range));
 }
 
 function partsOf({ problem, means }: Asked, range: Range): readonly Part[] {

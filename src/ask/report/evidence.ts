@@ -10,11 +10,13 @@ import type { QualificationReportDocument, ReportCertificateDocument } from '../
 import type { SolveDocument } from '../../report/documents/bounded.js';
 import type { Evident, EvidentRange } from '../../report/sheets/report.js';
 import { worstOutcome, type Answer, type Outcome } from '../answer.js';
-import { answerCertified, type CertifiedPathway } from '../answers/certified.js';
+import { certifyRange } from '../answers/certified-range.js';
+import { certificateDocument, certifyUnanswered } from '../answers/certificates.js';
+import { answerPathway } from '../answers/pathway.js';
+import type { CertificateDocument } from '../../report/documents/certificate.js';
 import { proveModel } from '../answers/check.js';
 import { answerExplain } from '../answers/explain.js';
 import { answerShow } from '../answers/show.js';
-import { explainUnanswered } from '../answers/unanswered.js';
 import { checkDocument } from '../../report/documents/check.js';
 import { readQuestion, type Asked } from '../asked.js';
 import { InputError, valueOrThrow } from '../input-error.js';
@@ -23,8 +25,8 @@ import type { Question } from '../question.js';
 import { readSettings, settingTexts } from '../settings.js';
 import type { Surroundings } from '../surroundings.js';
 import { notCheckedOf } from './not-checked.js';
-import { objectiveWords, obtainedOf } from './obtained.js';
-import { inputsOf, shortFile, type ReportTools } from './report-tools.js';
+import { obtainedOf } from './obtained.js';
+import { filesOf, inputsOf, shortFile, type ReportTools } from './report-tools.js';
 
 /** The evidence for one qualification, and how it came out. */
 export interface Evidence extends Evident {
@@ -51,12 +53,12 @@ export async function gatherEvidence(
     asOf: question.asOf ?? null,
     rule: problem.qualification.rule.map((it, at) => ({ number: at + 1, statement: printStatement(it) })),
     best: solved,
-    certificate: certificateOf(specification.id, best, tools),
+    certificate: certificateOf(specification.id, ranged.certified, ranged.document.status, tools),
     range: ranged.document,
     explain: explanation,
     check: checkDocument(issues),
     obtained: obtainedOf(ranged.range, solved, explanation),
-    notChecked: notCheckedOf(asked, ranged.range, best, explained),
+    notChecked: notCheckedOf(asked, ranged.range, { best, explained, certificate: ranged.certified.document }),
     inputs: inputsOf(filesOf(model, surroundings), tools),
   };
   return {
@@ -65,26 +67,21 @@ export async function gatherEvidence(
     range: ranged.range,
     best: best === null ? null : best.sheet(),
     issues,
-    outcome: worstOutcome([ranged.outcome, ...outcomesOf(best), ...(explained === null ? [] : [explained.outcome])]),
+    outcome: worstOutcome([ranged.outcome, ...[best, explained].flatMap((it) => (it === null ? [] : [it.outcome]))]),
     warnings: asked.warnings,
   };
 }
 
 interface Least {
-  readonly best: CertifiedPathway | null;
+  readonly best: Answer<SolveDocument> | null;
   readonly explained: Answer<ExplainAnswerDocument> | null;
 }
 
 /** The pathway of least hours, and what small changes would do where there is one; null where hours are not known. */
 async function leastOf(asked: Asked | null): Promise<Least> {
   if (asked === null) return { best: null, explained: null };
-  const best = await answerCertified(asked);
+  const best = await answerPathway(asked);
   return { best, explained: best.document.status === 'optimal' ? await answerExplain(asked) : null };
-}
-
-/** That there is no certificate is said among what was not checked. */
-function outcomesOf(best: CertifiedPathway | null): readonly Outcome[] {
-  return best === null || best.document.status === 'optimal' ? [] : [best.outcome];
 }
 
 /** The question for the least hours, with the deadline of the others; null where hours are not known. */
@@ -97,20 +94,40 @@ function askedForHours(model: Model, question: Question, surroundings: Surroundi
   }
 }
 
-async function rangeOf(
-  asked: Asked,
-): Promise<{ readonly document: RangeAnswerDocument; readonly range: EvidentRange | null; readonly outcome: Outcome }> {
+interface Ranged {
+  readonly document: RangeAnswerDocument;
+  readonly range: EvidentRange | null;
+  readonly outcome: Outcome;
+  readonly certified: Certificates;
+}
+
+/** The certificate of the figures, or of there being no pathway; what became of it, and its text. */
+interface Certificates {
+  readonly document: CertificateDocument;
+  readonly text: string | null;
+}
+
+async function rangeOf(asked: Asked): Promise<Ranged> {
   const { problem, means, specification } = asked;
   const range = await findRange(problem, means.forMany);
   if (range.status !== 'answered') {
-    const { document, outcome } = await explainUnanswered(asked, range);
-    return { document, outcome, range: null };
+    const { document, outcome, certificate: text } = await certifyUnanswered(asked, range);
+    const { certificate, ...plain } = document;
+    return { document: plain, outcome, range: null, certified: { document: certificate ?? NOT_MADE, text } };
   }
   const printed = await comparePrinted(problem, range, specification.published, means.forMany);
   const distributions = findDistributions(problem, means.forMany.store);
   const document = rangeDocument(specification.id, range, problem, printed, distributions);
-  return { document, outcome: 'answered', range: { range, printed, distributions } };
+  const certified = await certifyRange(asked, range);
+  return {
+    document,
+    outcome: 'answered',
+    range: { range, printed, distributions },
+    certified: { document: certificateDocument(certified), text: certified.certified ? certified.text : null },
+  };
 }
+
+const NOT_MADE = { certified: false, why: 'none was made' } as const;
 
 /** What is odd about the model, with places that are the same on every machine. */
 async function checked(model: Model, question: Question, surroundings: Surroundings): Promise<readonly Issue[]> {
@@ -125,34 +142,21 @@ async function checked(model: Model, question: Question, surroundings: Surroundi
 
 function certificateOf(
   id: string,
-  best: CertifiedPathway | null,
+  { document, text }: Certificates,
+  status: RangeAnswerDocument['status'],
   tools: ReportTools | undefined,
 ): QualificationReportDocument['certificate'] {
-  if (best === null) return { certified: false, why: 'hours are not known' };
-  const { certificate } = best.document;
-  if (best.certificate === null || certificate === undefined || !certificate.certified) {
-    return certificate !== undefined && !certificate.certified
-      ? certificate
-      : { certified: false, why: 'none was made' };
-  }
+  if (!document.certified) return document;
+  if (text === null) throw new Error('what is certified has a certificate');
   const made: ReportCertificateDocument = {
-    claim: claimOf(best.document),
-    leaves: certificate.leaves,
+    claim: status === 'answered' ? OF_FIGURES : 'No pathway exists.',
+    leaves: document.leaves,
     file: `${id}.certificate.json`,
-    sha256: tools?.digest(best.certificate) ?? null,
-    text: best.certificate,
+    sha256: tools?.digest(text) ?? null,
+    text,
   };
   return made;
 }
 
-function claimOf(document: SolveDocument): string {
-  if (document.status !== 'optimal') return 'No pathway exists.';
-  const words = document.objectives.map((it) => `${objectiveWords(it)} ${it.value}`);
-  return `No pathway does better than this: ${words.join(', then ')}.`;
-}
-
-function filesOf({ specification, versions }: Model, { equivalences }: Surroundings): readonly string[] {
-  const all = [specification, ...versions.map((it) => it.specification)];
-  const tables = all.flatMap(({ file, rows }) => [file, ...rows.map(({ place }) => place.file)]);
-  return [...tables, ...(equivalences.ok ? equivalences.value.map(({ place }) => place.file) : [])];
-}
+const OF_FIGURES =
+  'No pathway has less than the lowest figures or more than the highest, and there are as many as is said.';

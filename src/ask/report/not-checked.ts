@@ -1,21 +1,27 @@
 import { openNames } from '../../domain/open-names.js';
 import { notSaidOfDistribution } from '../../report/documents/distribution.js';
+import type { SolveDocument } from '../../report/documents/bounded.js';
+import type { CertificateDocument } from '../../report/documents/certificate.js';
 import type { ExplainAnswerDocument } from '../../report/documents/explain.js';
 import type { NotSaidDocument } from '../../report/documents/not-said.js';
 import { notSaidOfRange } from '../../report/documents/range.js';
 import type { EvidentRange } from '../../report/sheets/report.js';
 import type { Answer } from '../answer.js';
-import type { CertifiedPathway } from '../answers/certified.js';
 import type { Asked } from '../asked.js';
+
+/** What was answered besides the range. */
+interface Answered {
+  readonly best: Answer<SolveDocument> | null;
+  readonly explained: Answer<ExplainAnswerDocument> | null;
+  readonly certificate: CertificateDocument;
+}
 
 /** What a report could not say, or did not check, and why. */
 export function notCheckedOf(
   { specification, problem }: Asked,
   ranged: EvidentRange | null,
-  best: CertifiedPathway | null,
-  explained: Answer<ExplainAnswerDocument> | null,
+  { best, explained, certificate }: Answered,
 ): readonly NotSaidDocument[] {
-  const certificate = best?.document.certificate;
   const open = openNames(specification).length;
   return [
     ...(ranged === null ? [] : notSaidOfRange(problem, ranged.range, ranged.printed)),
@@ -24,9 +30,7 @@ export function notCheckedOf(
       ? [{ figure: 'pathways', why: 'The pathways are too many to be counted' }]
       : []),
     ...(best === null ? [{ figure: 'best', why: 'Hours are not known, so nothing is said of the least hours' }] : []),
-    ...(certificate !== undefined && !certificate.certified
-      ? [{ figure: 'certificate', why: `There is no certificate: ${certificate.why}` }]
-      : []),
+    ...uncertified(certificate),
     ...(explained?.outcome === 'limit'
       ? [{ figure: 'explain', why: 'A limit left some of the small changes open' }]
       : []),
@@ -37,4 +41,10 @@ export function notCheckedOf(
       ? [{ figure: 'open', why: 'Values that the specification leaves open are as given for this report' }]
       : []),
   ];
+}
+
+function uncertified(certificate: CertificateDocument): readonly NotSaidDocument[] {
+  if (!certificate.certified) return [{ figure: 'certificate', why: `There is no certificate: ${certificate.why}` }];
+  const without = certificate.without ?? [];
+  return without.map(({ name, why }) => ({ figure: 'certificate', why: `The certificate leaves out ${name}: ${why}` }));
 }

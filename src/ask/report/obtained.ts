@@ -7,7 +7,7 @@ import { formatWhole } from '../../report/sheets/number-words.js';
 import type { EvidentRange } from '../../report/sheets/report.js';
 
 /** `least new GLH`. */
-export function objectiveWords({ sense, measure }: ObjectiveDocument): string {
+function objectiveWords({ sense, measure }: ObjectiveDocument): string {
   return `${sense === 'minimise' ? 'least' : 'most'} ${measure.replace('-', ' ').replace('glh', 'GLH')}`;
 }
 

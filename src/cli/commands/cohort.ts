@@ -12,7 +12,9 @@ import { openCohortThreads } from '../../node/cohort-threads.js';
 import { letOthersIn } from '../../node/let-others-in.js';
 import { readChunks, STANDARD_INPUT } from '../../node/read-chunks.js';
 import { createSolverIsolation } from '../../node/solver-isolation.js';
-import { tellEnding } from '../cohort-ending.js';
+import { isWhole, tellEnding } from '../cohort-ending.js';
+import { keepCohortReport, openRecord, type CohortRecord } from '../cohort-report.js';
+import { addReportOptions, checkReport, type ReportOptions } from '../report-option.js';
 import { createProgress, NO_PROGRESS, type Progress } from '../cohort-progress.js';
 import { endBySignal, onInterrupt } from '../cohort-signals.js';
 import { countOption, offeredOf } from '../provider-options.js';
@@ -44,12 +46,15 @@ Examples:
       level-1-certificate-customer-service --jobs 2 --keep-going
   Which three qualifications each learner is nearest to:
     qualpath cohort --all --nearest 3 --from learners.csv
+  The same with a summary to be kept:
+    qualpath cohort ocr-level-3-diploma-customer-service \\
+      --from learners.csv --report cohort.html > answers.ndjson
   Go on after the last learner that was answered:
     qualpath cohort level-1-certificate-customer-service \\
       --from learners.csv --resume-after L0812 >> answers.ndjson
 `;
 
-interface CohortOptions extends Omit<RequestOptions, 'achieved' | 'learner' | 'format' | 'json'> {
+interface CohortOptions extends Omit<RequestOptions, 'achieved' | 'learner' | 'format' | 'json'>, ReportOptions {
   readonly from?: string;
   readonly inputFormat?: CohortFormat;
   readonly jobs: number;
@@ -91,7 +96,8 @@ export function registerCohort(program: Command, run: Run): void {
     .option('--json', 'one JSON document a learner, as always')
     .option('--keep-going', 'leave out lines that cannot be read instead of stopping there')
     .option('--resume-after <learner>', 'pass over the learners up to and including this one');
-  addConditionOptions(command)
+  addReportOptions(addConditionOptions(command))
+    .option('--force', 'replace a report that is there already')
     .addHelpText('after', EXAMPLES)
     .action(async (qualifications: readonly string[], options: CohortOptions) => {
       await answerCohort(run, qualifications, options);
@@ -130,7 +136,9 @@ interface Asked extends Omit<AskedCohortOfSeveral, 'answer'> {
 async function answerCohort(run: Run, qualifications: readonly string[], options: CohortOptions): Promise<void> {
   const { terminal, streams, end } = run;
   const { keepGoing = false, resumeAfter = null } = options;
+  checkReport(options);
   const { question, warnings, knows, only, broken } = ask(run, qualifications, options);
+  const record = options.report === undefined ? null : openRecord(only);
   tellIssues(terminal, warnings);
   const stop = new AbortController();
   let unread = false;
@@ -138,9 +146,12 @@ async function answerCohort(run: Run, qualifications: readonly string[], options
     unread = true;
     stop.abort();
   });
-  const { input, file } = await openInput(options, run, stop.signal, knows);
+  const { input, file } = await openInput(options, run, stop.signal, knows, record);
   const progress = progressOn(run);
-  const outlets = { write, tell: (issue: Issue) => (unread ? undefined : tellInPlaceOf(progress, terminal, issue)) };
+  const outlets = {
+    write: record === null ? write : record.writeTo(write),
+    tell: (issue: Issue) => (unread ? undefined : tellInPlaceOf(progress, terminal, issue)),
+  };
   const merge = new CohortMerge({ file, firstLine: input.firstLine, keepGoing, ...outlets });
   const interrupts = onInterrupt(stop);
   const { answerers, close } = openAnswerers(options.jobs, question, stop.signal);
@@ -158,6 +169,8 @@ async function answerCohort(run: Run, qualifications: readonly string[], options
       signal: interrupts.received(),
     };
     end(unread ? EXIT.answered : tellEnding(terminal, ended));
+    if (record !== null && isWhole(ended))
+      await keepCohortReport(run, options, offeredOf(qualifications, options), record);
   } finally {
     interrupts.release();
     await close();
@@ -170,11 +183,18 @@ async function openInput(
   { terminal, streams: { stdin } }: Run,
   stop: AbortSignal,
   knows: AskedCohort['knows'],
+  record: CohortRecord | null,
 ): Promise<{ readonly input: CohortInput; readonly file: string }> {
   const { from = null, inputFormat = null } = options;
   const file = from ?? STANDARD_INPUT;
   if (from === null && stdin.isTTY === true) terminal.tell('Reading learners from standard input.');
-  const opened = await openCohortInput(readChunks(from, stdin, stop), file, inputFormat, knows);
+  const chunks = readChunks(from, stdin, stop);
+  const opened = await openCohortInput(
+    record === null ? chunks : record.readFrom(chunks, file),
+    file,
+    inputFormat,
+    knows,
+  );
   const input = valueOrThrow(opened);
   tellIssues(terminal, opened.ok ? opened.warnings : []);
   return { input, file };

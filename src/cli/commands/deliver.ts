@@ -1,12 +1,14 @@
 import { Option, type Command } from 'commander';
 import type { DeliveryQuestion, NamedText } from '../../ask/delivery/delivery-question.js';
 import { valueOrThrow } from '../../ask/input-error.js';
+import type { DeliverDocument } from '../../report/documents/deliver.js';
 import { readTextFile } from '../../node/read-text-file.js';
 import { EXIT_OF } from '../exit-code.js';
 import { addCertificateOptions, answerWith, type CertificateOptions } from '../certificate-options.js';
 import { interruptible } from '../interruptible.js';
 import { wantsRows } from '../output-format.js';
 import { checkOutput, writeAnswer } from '../write-answer.js';
+import { addReportOptions, checkReport, keepReport, type ReportOptions } from '../report-option.js';
 import { planProgressOn } from '../plan-progress.js';
 import {
   addProviderOptions,
@@ -43,7 +45,7 @@ Examples:
       --periods 3 --staff staff.csv --csv > timetable.csv
 `;
 
-interface DeliverOptions extends ProviderOptions, CertificateOptions {
+interface DeliverOptions extends ProviderOptions, CertificateOptions, ReportOptions {
   readonly exclude: readonly string[];
   readonly require: readonly string[];
   readonly minimise: readonly string[];
@@ -90,7 +92,7 @@ export function registerDeliver(program: Command, run: Run): void {
     .option('--without-staff <name>', 'plan without this person; may be repeated', collect, [])
     .addOption(countOption('--seed <n>', 'where the search begins'))
     .addHelpText('after', EXAMPLES);
-  addCertificateOptions(addProviderOptions(command)).action(
+  addReportOptions(addCertificateOptions(addProviderOptions(command))).action(
     async (named: readonly string[], options: DeliverOptions) => {
       await plan(run, named, options);
     },
@@ -100,6 +102,7 @@ export function registerDeliver(program: Command, run: Run): void {
 async function plan(run: Run, named: readonly string[], options: DeliverOptions): Promise<void> {
   const { terminal } = run;
   checkOutput(options);
+  checkReport(options);
   const { timeLimit, ...search } = searchOf(run, options);
   const qualifications = offeredOf(named, options);
   const keep = options.keep === undefined ? undefined : readNamed('--keep', options.keep);
@@ -128,12 +131,23 @@ async function plan(run: Run, named: readonly string[], options: DeliverOptions)
     });
     progress.clear();
     await writeAnswer(terminal, answer, wantsRows(options) ? { ...options, format: 'csv' } : options);
+    await keepReport(terminal, options, () => ({
+      document: answer.document,
+      sheet: answer.sheet,
+      basis: workspace.basis(qualifications === 'all' ? plannedIn(answer.document) : qualifications),
+      files: [options.keep, options.cohort, options.staff].filter((file) => file !== undefined),
+    }));
     tellIssues(terminal, answer.issues);
     run.end(EXIT_OF[answer.outcome]);
   } finally {
     progress.clear();
     interrupts.release();
   }
+}
+
+/** The ids of the qualifications that a plan is about; none where there is no plan. */
+function plannedIn(document: DeliverDocument): readonly string[] {
+  return 'qualifications' in document ? document.qualifications.map(({ id }) => id) : [];
 }
 
 function readNamed(option: string, file: string): NamedText {

@@ -1,5 +1,8 @@
 import type { CertificateDocument } from './certificate.js';
 import type { CheckDocument } from './check.js';
+import type { AuditDocument } from './audit.js';
+import type { CohortSummaryDocument } from './cohort-summary.js';
+import type { DeliverDocument } from './deliver.js';
 import type { SolveDocument } from './bounded.js';
 import type { ExplainAnswerDocument } from './explain.js';
 import type { NotSaidDocument } from './not-said.js';
@@ -19,6 +22,16 @@ export interface MadeByDocument {
   /** The version of qualpath. */
   readonly qualpath: string;
   readonly solvers: readonly { readonly name: string; readonly version: string }[];
+}
+
+/** An answer that is kept: with the day that it bears, what made it, and the files that went into it. */
+export interface KeptAnswerDocument<D> {
+  /** Null where none was given. */
+  readonly date: string | null;
+  readonly madeBy: MadeByDocument;
+  readonly inputs: readonly InputDocument[];
+  /** The answer as the command gives it with `--json`. */
+  readonly answer: D;
 }
 
 /** A figure, who found it, and who came to the same independently. */
@@ -68,3 +81,8 @@ export interface ReportDocument {
   readonly madeBy: MadeByDocument | null;
   readonly qualifications: readonly QualificationReportDocument[];
 }
+
+/** What `audit --report`, `deliver --report` and `cohort --report` write as JSON. */
+export type AuditReportDocument = KeptAnswerDocument<AuditDocument>;
+export type DeliverReportDocument = KeptAnswerDocument<DeliverDocument>;
+export type CohortReportDocument = KeptAnswerDocument<CohortSummaryDocument>;

@@ -4,6 +4,7 @@ import type { PrintedFigure } from '../../questions/published.js';
 import type { Range } from '../../questions/range.js';
 import type { Issue } from '../../domain/issue.js';
 import type {
+  KeptAnswerDocument,
   MadeByDocument,
   ObtainedDocument,
   QualificationReportDocument,
@@ -67,6 +68,34 @@ export function reportSheet({ date, madeBy }: ReportDocument, evidence: readonly
   };
 }
 
+/** An answer as it is kept: with the day that it bears, what it is about, the files that went into it, and versions. */
+export function keptSheet(
+  { title, parts }: Sheet,
+  { date, madeBy, inputs }: Pick<KeptAnswerDocument<unknown>, 'date' | 'madeBy' | 'inputs'>,
+  rules: readonly RuleInWords[],
+): Sheet {
+  return {
+    title,
+    parts: [
+      ...(date === null ? [] : [line(`Date: ${date}`)]),
+      ...madeByLines(madeBy),
+      ...parts,
+      ...rules.flatMap(({ qualification, statements }) => [
+        heading(rules.length === 1 ? 'The rule of combination' : `The rule of ${qualification}`),
+        numbered(statements),
+      ]),
+      ...(inputs.length === 0 ? [] : section('The files that went into it', inputParts({ inputs }))),
+      ...madeByParts(madeBy, 2),
+    ],
+  };
+}
+
+/** The statements of a qualification, in their order. */
+export interface RuleInWords {
+  readonly qualification: string;
+  readonly statements: readonly string[];
+}
+
 function evidenceParts(it: Evident, level: HeadingLevel): readonly SheetPart[] {
   const { document, problem, range, best, issues } = it;
   const { specification, entries } = problem.qualification;
@@ -79,13 +108,11 @@ function evidenceParts(it: Evident, level: HeadingLevel): readonly SheetPart[] {
     ...(range === null
       ? []
       : under('Lowest and highest figures', rangeSheet('', range.range, problem, range.printed, NO_MORE).parts)),
-    ...under('The least hours', [
-      ...(best?.parts ?? [line(`${hoursUnknown(document)}.`, 'caution')]),
-      ...certificateParts(document),
-    ]),
+    ...under('The least hours', [...(best?.parts ?? [line(`${hoursUnknown(document)}.`, 'caution')])]),
     ...under('What small changes would do', explainParts(document)),
     ...(range === null ? [] : under('How all pathways spread', spreadParts(range.distributions))),
     ...(range === null ? [] : under('A pathway behind each figure', witnessParts(rangeLines(range.range)))),
+    ...under('The certificate', certificateParts(document)),
     ...under('How each figure was obtained', obtainedParts(document.obtained)),
     ...under('What was not checked', notCheckedParts(document)),
     ...under('What is odd about the model', issues.length === 0 ? [] : [issueList(issues)]),
@@ -116,7 +143,6 @@ function certificateParts({ certificate }: QualificationReportDocument): readonl
   const { claim, file, text, sha256, leaves } = certificate;
   const digest = sha256 === null ? '' : ` Its SHA-256 is ${sha256}.`;
   return [
-    heading('Certificate'),
     line(
       `${claim} A proof of that in ${leaves === 1 ? '1 leaf' : `${leaves} leaves`} can be checked without any solver.`,
     ),
@@ -158,7 +184,7 @@ function notCheckedParts({ notChecked }: QualificationReportDocument): readonly 
   return [list([NOT_OF_THIS_PROGRAM, ...notChecked.map(({ why }) => `${why}.`)])];
 }
 
-function inputParts({ inputs }: QualificationReportDocument): readonly SheetPart[] {
+function inputParts({ inputs }: Pick<QualificationReportDocument, 'inputs'>): readonly SheetPart[] {
   if (inputs.length === 0) return [];
   return [
     table(

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM, startBrowser } from '../../support/browser.js';
-import { qualpath } from '../../support/command.js';
+import { CHROMIUM, startBrowser } from '../../test/support/browser.js';
+import { qualpath } from '../../test/support/command.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LEVEL_1 = 'level-1-certificate-customer-service';
@@ -18,7 +20,6 @@ const PAGES: readonly (readonly string[])[] = [
   ['solve', LEVEL_1, '--also', 'at most 100 GLH'],
   ['units', OCR],
   ['list'],
-  ['audit', OCR, '--achieved', 'data/samples/achieved.csv'],
   ['check', 'level-2-diploma-customer-service'],
 ];
 
@@ -44,6 +45,19 @@ async function inspect(browser: Browser, html: string) {
   return { found: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), tooWide, asked };
 }
 
+/** What a command writes as the report of its answer. */
+async function reportOf(args: readonly string[]): Promise<string> {
+  const file = join(mkdtempSync(join(tmpdir(), 'qualpath-pages-')), 'report.html');
+  await qualpath([...args, '--report', file]);
+  return readFileSync(file, 'utf8');
+}
+
+const REPORTS: readonly (readonly string[])[] = [
+  ['audit', OCR, '--achieved', 'data/samples/achieved.csv'],
+  ['cohort', OCR, '--from', 'data/samples/cohort.csv'],
+  ['deliver', OCR, LEVEL_1, '--frontier'],
+];
+
 describe.skipIf(CHROMIUM === null)(
   `pages in Chromium${CHROMIUM === null ? ' (chromium is not installed)' : ''}`,
   () => {
@@ -64,6 +78,10 @@ describe.skipIf(CHROMIUM === null)(
       },
       240_000,
     );
+
+    it.each(REPORTS.map((args) => [args.join(' '), args] as const))('keep to it as reports: %s', async (_, args) => {
+      expect(await inspect(browser, await reportOf(args))).toEqual({ found: [], tooWide: 0, asked: [] });
+    });
 
     it('would be told where one did not', async () => {
       const page =
