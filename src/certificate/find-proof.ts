@@ -1,6 +1,7 @@
 import { itemAt } from '../domain/item-at.js';
 import { mostFractional, wholeBelow, wholeMultiples } from '../solvers/rounding.js';
 import { SlackFailure, withSlackProgram, type SlackProgram } from '../solvers/slack-program.js';
+import { slackSimplex } from '../solvers/slack-simplex.js';
 import { refutes, rowsOf, type Box, type Claim, type Rows, type Sum, type Tree } from './check.js';
 
 /** How large a proof may become while it is looked for: branches and leaves of all its trees. */
@@ -36,16 +37,31 @@ type Found = { readonly tree: Tree; readonly counters: Claim['counters'][number]
 async function findOne(claim: Claim, proof: number, nodeLimit: number): Promise<Found | { readonly why: string }> {
   const sets = countersFor(claim, proof);
   let why = '';
-  for (const counters of sets.length === 0 ? [[]] : [[], sets]) {
+  for (const { counters, most } of attempts(sets, nodeLimit)) {
     const rows = rowsOf({ ...claim, counters: Array.from({ length: proof + 1 }, () => counters) }, proof);
     try {
-      return { tree: await search(rows, claim.size, nodeLimit), counters };
+      return { tree: await search(rows, claim.size, most), counters };
     } catch (thrown) {
       if (!(thrown instanceof NoProof || thrown instanceof SlackFailure)) throw thrown;
       why = thrown.message;
     }
   }
   return { why };
+}
+
+/** With how much a proof is looked for at first, without counters and then with them, before all that is allowed is. */
+const [FIRST, SECOND] = [60, 400];
+
+type Attempt = { readonly counters: Claim['counters'][number]; readonly most: number };
+
+function attempts(sets: Claim['counters'][number], nodeLimit: number): readonly Attempt[] {
+  if (sets.length === 0) return [{ counters: [], most: nodeLimit }];
+  const sizes = [FIRST, SECOND].filter((most) => most < nodeLimit);
+  const short = sizes.flatMap((most) => [
+    { counters: [], most },
+    { counters: sets, most },
+  ]);
+  return [...short, { counters: [], most: nodeLimit }, { counters: sets, most: nodeLimit }];
 }
 
 const MOST_COUNTERS = 6;
@@ -67,6 +83,9 @@ function countersFor(claim: Claim, proof: number): Claim['counters'][number] {
   return [...sets.values()].sort((a, b) => b.length - a.length).slice(0, MOST_COUNTERS);
 }
 
+/** Up to so many rows times columns nothing is loaded to find a proof. */
+const MOST_CELLS = 40_000;
+
 async function search(rows: Rows, size: number, nodeLimit: number): Promise<Tree> {
   // HiGHS calls a program without rows empty, whatever its columns.
   if (rows.rows.length === 0) throw new NoProof(CLAIM_FAILS);
@@ -85,7 +104,10 @@ async function search(rows: Rows, size: number, nodeLimit: number): Promise<Tree
     const below = prove(program, { low: box.low, top: box.top.with(at, most) });
     return { at, most, 0: below, 1: prove(program, { low: box.low.with(at, most + 1), top: box.top }) };
   };
-  return withSlackProgram(rows.rows, rows.low.length, (program) => prove(program, rows));
+  if (rows.rows.length * rows.low.length > MOST_CELLS) {
+    return withSlackProgram(rows.rows, rows.low.length, (program) => prove(program, rows));
+  }
+  return prove(slackSimplex(rows.rows, rows.low.length), rows);
 }
 
 /** A row that the box alone refutes; null where there is none. */

@@ -26,7 +26,7 @@ export interface Shortfall {
 /** Says the shortfall within bounds. */
 export type SlackProgram = (bounds: Bounds) => Shortfall;
 
-/** HiGHS ended where it should not have: no answer. */
+/** A solver ended where it should not have: no answer. */
 export class SlackFailure extends Error {}
 
 const SHARED = createHighsSource(loadHighs);
@@ -50,7 +50,8 @@ export async function withSlackProgram<T>(
   });
 }
 
-function sizeOf({ terms }: SlackRow): number {
+/** The largest factor of a row, by which it is measured. */
+export function sizeOf({ terms }: SlackRow): number {
   return terms.reduce((most, [, factor]) => Math.max(most, Math.abs(Number(factor))), 1);
 }
 
