@@ -14,7 +14,7 @@ import type { UnitsAnswerDocument } from '../report/documents/units.js';
 import type { Model } from '../read/model/model-file.js';
 import { answerAlternatives } from './answers/alternatives.js';
 import { answerAudit } from './answers/audit.js';
-import { answerCertified, BOUNDED, withoutCertificate } from './answers/certified.js';
+import { answerCertified, answerPathway, BOUNDED, byItself, withoutCertificate } from './answers/certified.js';
 import type { CertifiedAnswer } from './answers/certificates.js';
 import { answerCertifiedAlternatives } from './answers/certified-alternatives.js';
 import { answerCertifiedRange } from './answers/certified-range.js';
@@ -25,7 +25,7 @@ import { answerCheck } from './answers/check.js';
 import { askCohort, type AskedCohort } from './answers/cohort.js';
 import { answerExplain } from './answers/explain.js';
 import { answerExport, type ExportAnswer } from './answers/export.js';
-import { answerAtBounds, answerPathway } from './answers/pathway.js';
+import { answerAtBounds } from './answers/pathway.js';
 import { answerRange, answerTitlesRange, type RangeWanted } from './answers/range.js';
 import { answerShow } from './answers/show.js';
 import { answerSweep } from './answers/sweep.js';
@@ -113,11 +113,13 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     return { ...asked, warnings: [...unreviewed, ...asked.warnings] };
   };
   const titlesOf = (question: Question): readonly AskedTitle[] => readTitleQuestions(model, question, surroundings);
-  const solve = (question: Question): Promise<Answer<SolveDocument>> => {
+  const withBounds = (answer: Answer<SolveDocument>): Answer<SolveDocument> =>
+    byItself(answer, { certified: false, why: BOUNDED });
+  const solve = async (question: Question): Promise<Answer<SolveDocument>> => {
     const bounds = readBounds(model, question, surroundings);
     if (bounds === null) return answerPathway(read(question));
     const least = read(bounds.least);
-    return answerAtBounds(bounds, { least, most: { ...read(bounds.most), means: least.means } });
+    return withBounds(await answerAtBounds(bounds, { least, most: { ...read(bounds.most), means: least.means } }));
   };
   const answers: Answers = {
     show: () => answerShow(model, warnings),

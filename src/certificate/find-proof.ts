@@ -4,8 +4,20 @@ import { SlackFailure, withSlackProgram, type SlackProgram } from '../solvers/sl
 import { slackSimplex } from '../solvers/slack-simplex.js';
 import { refutes, rowsOf, type Box, type Claim, type Rows, type Sum, type Tree } from './check.js';
 
-/** How large a proof may become while it is looked for: branches and leaves of all its trees. */
-export const NODE_LIMIT = 4000;
+/** How much may go into a proof. */
+export interface Effort {
+  /** How large a tree may become while it is looked for, in branches and leaves. */
+  readonly nodes: number;
+  /** How large the table of rows and columns may be. */
+  readonly cells: number;
+}
+
+/** Up to so many rows times columns nothing is loaded to find a proof. */
+const MOST_CELLS = 40_000;
+
+/** What goes into a proof that is asked for, and into one that comes with an answer by itself. */
+export const FULL: Effort = { nodes: 4000, cells: Infinity };
+export const LIGHT: Effort = { nodes: 60, cells: MOST_CELLS };
 
 /** Proofs of a claim with their counters, or why none was found. */
 export type FoundProofs =
@@ -14,6 +26,14 @@ export type FoundProofs =
 
 const CLAIM_FAILS = 'a selection meets all that is claimed to be impossible';
 
+/** Why a large proof is not looked for by itself. */
+export const TOO_LARGE = 'the question is large, and a proof is looked for with --certificate only';
+
+function tooLong(nodes: number): string {
+  const further = nodes === LIGHT.nodes ? ', and a longer one is looked for with --certificate only' : '';
+  return `the proof has more than ${nodes} branches and leaves${further}`;
+}
+
 /** What cannot be proved, and why; thrown within the search only. */
 class NoProof extends Error {}
 
@@ -21,11 +41,11 @@ class NoProof extends Error {}
  * Looks for the proofs of a claim, a branch and bound for each. Without success within the limit it tries again with
  * counters, on which parity turns. Every leaf is tested exactly before it is kept, so that no solver is believed.
  */
-export async function findProofs(claim: Claim, nodeLimit: number = NODE_LIMIT): Promise<FoundProofs> {
+export async function findProofs(claim: Claim, effort: Effort = FULL): Promise<FoundProofs> {
   const parts = claim.kind === 'optimal' ? claim.objectives.length : 1;
   const found: { readonly tree: Tree; readonly counters: Claim['counters'][number] }[] = [];
   for (let proof = 0; proof < parts; proof++) {
-    const one = await findOne(claim, proof, nodeLimit);
+    const one = await findOne(claim, proof, effort);
     if ('why' in one) return { found: false, why: one.why };
     found.push(one);
   }
@@ -34,11 +54,16 @@ export async function findProofs(claim: Claim, nodeLimit: number = NODE_LIMIT): 
 
 type Found = { readonly tree: Tree; readonly counters: Claim['counters'][number] };
 
-async function findOne(claim: Claim, proof: number, nodeLimit: number): Promise<Found | { readonly why: string }> {
+async function findOne(
+  claim: Claim,
+  proof: number,
+  { nodes, cells }: Effort,
+): Promise<Found | { readonly why: string }> {
   const sets = countersFor(claim, proof);
   let why = '';
-  for (const { counters, most } of attempts(sets, nodeLimit)) {
+  for (const { counters, most } of attempts(sets, nodes)) {
     const rows = rowsOf({ ...claim, counters: Array.from({ length: proof + 1 }, () => counters) }, proof);
+    if (rows.rows.length * rows.low.length > cells) return { why: TOO_LARGE };
     try {
       return { tree: await search(rows, claim.size, most), counters };
     } catch (thrown) {
@@ -83,16 +108,13 @@ function countersFor(claim: Claim, proof: number): Claim['counters'][number] {
   return [...sets.values()].sort((a, b) => b.length - a.length).slice(0, MOST_COUNTERS);
 }
 
-/** Up to so many rows times columns nothing is loaded to find a proof. */
-const MOST_CELLS = 40_000;
-
 async function search(rows: Rows, size: number, nodeLimit: number): Promise<Tree> {
   // HiGHS calls a program without rows empty, whatever its columns.
   if (rows.rows.length === 0) throw new NoProof(CLAIM_FAILS);
   let nodes = 0;
   const prove = (program: SlackProgram, box: Box): Tree => {
     nodes += 1;
-    if (nodes > nodeLimit) throw new NoProof(`the proof has more than ${nodeLimit} branches and leaves`);
+    if (nodes > nodeLimit) throw new NoProof(tooLong(nodeLimit));
     const leaf = oneRow(rows.rows, box);
     if (leaf !== null) return leaf;
     const { point, weights } = program(box);

@@ -5,7 +5,7 @@ import { itemAt } from '../domain/item-at.js';
 import { everyWay } from '../domain/using-held.js';
 import { checkEach } from './check-claim.js';
 import type { Diagram } from './check-diagram.js';
-import { findProofs } from './find-proof.js';
+import { findProofs, type Effort } from './find-proof.js';
 import { completeClaim, printClaim } from './print-claim.js';
 import { printOne, printSeveral, type PrintedClaim, type PrintedTreeClaim } from './print-certificate.js';
 import { questionOf, type CertificateQuestion } from './question.js';
@@ -93,7 +93,7 @@ export async function makeCertificate(
   problem: Problem,
   statements: readonly Statement[],
   wanted: readonly Part[],
-  nodeLimit?: number,
+  effort?: Effort,
 ): Promise<Certified> {
   const parts = wanted.filter((part): part is Claimed => part.claim.kind !== 'not claimed');
   const notClaimed = wanted.flatMap(({ name, claim }) => ('why' in claim ? [{ name, why: claim.why }] : []));
@@ -111,7 +111,7 @@ export async function makeCertificate(
     if (alone && only !== undefined && isOfTrees(only)) return printOne(question, only);
     return printSeveral(question, held, diagrams, claims);
   };
-  const { kept, without } = await prove(parts, unproved, readCertificate(textOf(unproved)), nodeLimit);
+  const { kept, without } = await prove(parts, unproved, readCertificate(textOf(unproved)), effort);
   return finish(kept, [...notClaimed, ...without], textOf);
 }
 
@@ -120,7 +120,7 @@ async function prove(
   parts: readonly Claimed[],
   unproved: readonly PrintedClaim[],
   { claims, ways }: ReadCertificate,
-  nodeLimit: number | undefined,
+  effort: Effort | undefined,
 ): Promise<{ readonly kept: readonly (readonly [string, PrintedClaim])[]; readonly without: readonly LeftOut[] }> {
   const kept: (readonly [string, PrintedClaim])[] = [];
   const without: LeftOut[] = [];
@@ -130,7 +130,7 @@ async function prove(
       kept.push([name, completeClaim(claim, own, wanted, itemAt(ways, own.way))]);
       continue;
     }
-    const proofs = await findProofs(own.claim, nodeLimit);
+    const proofs = await findProofs(own.claim, effort);
     if (proofs.found) kept.push([name, { ...claim, counters: proofs.counters, proofs: proofs.proofs }]);
     else without.push({ name, why: proofs.why });
   }

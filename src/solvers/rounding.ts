@@ -44,6 +44,8 @@ export function roundBound(bound: number | null, sense: LinearProgram['sense']):
 const LARGEST_MULTIPLE = 2 ** 52;
 const FEW = 60;
 const DOUBLINGS = 50;
+/** Doublings of the largest weight whose multiples are still short to write. */
+const SHORT = 9;
 /** What is smaller than this beside the largest weight is what calculating leaves behind. */
 const NOTHING = 1e-9;
 
@@ -57,8 +59,9 @@ export function* wholeMultiples(weights: readonly number[]): Generator<readonly 
   const positive = kept.filter((weight) => weight > 0);
   if (positive.length === 0) return;
   const smallest = Math.min(...positive);
+  for (let doublings = 0; doublings <= SHORT; doublings++) yield* rounded(kept, 2 ** doublings / largest);
   for (let times = 1; times <= FEW; times++) yield* rounded(kept, times / smallest);
-  for (let doublings = 0; doublings <= DOUBLINGS; doublings++) yield* rounded(kept, 2 ** doublings / largest);
+  for (let doublings = SHORT + 1; doublings <= DOUBLINGS; doublings++) yield* rounded(kept, 2 ** doublings / largest);
 }
 
 function* rounded(weights: readonly number[], scale: number): Generator<readonly number[]> {

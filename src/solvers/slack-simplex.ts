@@ -1,4 +1,3 @@
-import { itemAt } from '../domain/item-at.js';
 import {
   sizeOf,
   SlackFailure,
@@ -157,4 +156,10 @@ function at(array: Float64Array | Int32Array | Uint8Array, index: number): numbe
   const value = array[index];
   if (value === undefined) throw new RangeError(`${index} is outside of ${array.length}`);
   return value;
+}
+
+function itemAt<T>(items: readonly T[], index: number): T {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`${index} is outside of ${items.length}`);
+  return item;
 }

@@ -25,7 +25,7 @@ describe('where there is no certificate', () => {
     const objectives = HOURS.map((it, at) => ({ ...it, value: best?.[at] ?? Number.NaN }));
     const claim = { kind: 'optimal', selection, objectives } as const;
     expect(await makeCertificate(PROBLEM, PROBLEM.conditions, onePart(claim))).toMatchObject({ certified: true });
-    expect(await makeCertificate(PROBLEM, PROBLEM.conditions, onePart(claim), 0)).toEqual({
+    expect(await makeCertificate(PROBLEM, PROBLEM.conditions, onePart(claim), { nodes: 0, cells: Infinity })).toEqual({
       certified: false,
       why: 'the proof has more than 0 branches and leaves',
     });

@@ -39,6 +39,37 @@ function parsed(path: string): Several {
   return JSON.parse(readFileSync(path, 'utf8')) as Several;
 }
 
+describe('qualpath solve', () => {
+  it('certifies a small question by itself, as --certificate does, and gives the same pathway', async () => {
+    const asked = ['solve', OCR];
+    const { certificate, units, objectives } = (await qualpathJson(asked)) as Record<string, unknown>;
+    const other = await qualpathJson([...asked, '--certificate', file('solve.json')]);
+    expect(certificate).toMatchObject({ certified: true });
+    expect(other).toMatchObject({ units, objectives });
+    expect((await qualpath(asked)).out).toContain('Re-proved exactly');
+    const none = await qualpathJson([...asked, '--also', 'at most 100 GLH']);
+    expect(none).toMatchObject({ status: 'infeasible', certificate: { certified: true } });
+  });
+
+  it('says why a larger question is not certified, and ends as without', async () => {
+    const rows = Array.from(
+      { length: 420 },
+      (_, at) => `A,V${at},Unit ${at},3,${(at % 5) + 1},${10 + ((at * 7) % 13)}`,
+    );
+    writeFileSync(file('many.csv'), ['group,ref,title,level,credit,glh', ...rows, ''].join('\n'));
+    writeFileSync(file('many.yaml'), 'title: M\nunits: many.csv\ngroups: { A: M }\nrule: [at least 30 credits]\n');
+    const { code, out } = await qualpath(['solve', './many.yaml'], { cwd: folder });
+    expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([
+      0,
+      expect.stringContaining(
+        'Not certified: the question is large, and a proof is looked for with --certificate only.',
+      ),
+    ]);
+    const asked = await qualpath(['solve', './many.yaml', '--certificate', file('many.json')], { cwd: folder });
+    expect([asked.code, alone('many.json').status]).toEqual([0, 0]);
+  });
+});
+
 describe('qualpath range --certificate', () => {
   const path = file('range.json');
 

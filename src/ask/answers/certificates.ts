@@ -1,3 +1,4 @@
+import type { Effort } from '../../certificate/find-proof.js';
 import { makeCertificate, type Certified, type Part } from '../../certificate/make-certificate.js';
 import { itemAt } from '../../domain/item-at.js';
 import type { Problem } from '../../domain/problem.js';
@@ -32,7 +33,7 @@ export function bestParts(problem: Problem, name: string, { pathway, objectives 
 }
 
 /** The certificate that the conditions of a conflict cannot hold together, in any way of using what is held. */
-export function certifyConflict(problem: Problem, conflict: Conflict | null): Promise<Certified> {
+export function certifyConflict(problem: Problem, conflict: Conflict | null, effort?: Effort): Promise<Certified> {
   if (conflict === null || conflict.members.length === 0) return Promise.resolve(UNPROVED);
   const parts = everyWay(problem).map((_, way): Part => ({
     name: 'that there is none',
@@ -43,6 +44,7 @@ export function certifyConflict(problem: Problem, conflict: Conflict | null): Pr
     problem,
     conflict.members.map(({ statement }) => statement),
     parts,
+    effort,
   );
 }
 

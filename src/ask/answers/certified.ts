@@ -1,4 +1,6 @@
 import { makeCertificate, type Certified } from '../../certificate/make-certificate.js';
+import { LIGHT, TOO_LARGE, type Effort } from '../../certificate/find-proof.js';
+import { everyWay } from '../../domain/using-held.js';
 import type { Conflict } from '../../questions/conflict.js';
 import { findPathway, type PathwayAnswer } from '../../questions/pathway.js';
 import type { SolveDocument } from '../../report/documents/bounded.js';
@@ -24,14 +26,44 @@ export async function answerCertified(asked: Asked): Promise<CertifiedPathway> {
   return withCertificate(answer, await certify(asked, found, conflict));
 }
 
+/** The most entries, over all ways of using what is held, of a question whose answer is certified by itself. */
+const MOST_BY_ITSELF = 400;
+
+/**
+ * The same with what can be certified in next to no time; that it is not says nothing against an answer. How much work that
+ * may be is settled beforehand, and no clock is looked at: the same question always has the same answer.
+ */
+export async function answerPathway(asked: Asked): Promise<Answer<SolveDocument>> {
+  const { problem, objectives, means } = asked;
+  const found = await findPathway(problem, objectives, means.forOne);
+  const conflict = await conflictOf(asked, found);
+  const answer =
+    found.status === 'optimal' ? bestPathwayAnswer(asked, found) : unansweredAnswer(asked, found, conflict);
+  const small = everyWay(problem).length * problem.entries.length <= MOST_BY_ITSELF;
+  const certified = small
+    ? await certify(asked, found, conflict, LIGHT)
+    : { certified: false as const, why: TOO_LARGE };
+  return byItself(answer, certified);
+}
+
+/** What is said of an answer that nobody asked to have certified: that it is not says nothing against it. */
+export function byItself(answer: Answer<SolveDocument>, certified: Certified): Answer<SolveDocument> {
+  return { ...withCertificate(answer, certified), outcome: answer.outcome };
+}
+
 /** An answer of which there is no certificate, and why: a limit stopped what was asked for. */
 export function withoutCertificate(answer: Answer<SolveDocument>, why: string): CertifiedPathway {
   return withCertificate(answer, { certified: false, why });
 }
 
-async function certify({ problem }: Asked, found: PathwayAnswer, conflict: Conflict | null): Promise<Certified> {
+async function certify(
+  { problem }: Asked,
+  found: PathwayAnswer,
+  conflict: Conflict | null,
+  effort?: Effort,
+): Promise<Certified> {
   if (found.status === 'optimal') {
-    return makeCertificate(problem, problem.conditions, bestParts(problem, 'the best pathway', found));
+    return makeCertificate(problem, problem.conditions, bestParts(problem, 'the best pathway', found), effort);
   }
-  return found.status === 'infeasible' ? certifyConflict(problem, conflict) : UNPROVED;
+  return found.status === 'infeasible' ? certifyConflict(problem, conflict, effort) : UNPROVED;
 }

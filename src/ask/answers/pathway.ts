@@ -8,13 +8,6 @@ import type { Asked } from '../asked.js';
 import type { AtBounds } from '../bounds.js';
 import { explainUnanswered } from './unanswered.js';
 
-/** Which pathway is best under the objectives. */
-export async function answerPathway(asked: Asked): Promise<Answer<SolveDocument>> {
-  const { problem, objectives, means } = asked;
-  const found = await findPathway(problem, objectives, means.forOne);
-  return found.status === 'optimal' ? bestPathwayAnswer(asked, found) : explainUnanswered(asked, found);
-}
-
 /** The answer of a best pathway that was found. */
 export function bestPathwayAnswer(
   { specification, warnings }: Asked,
