@@ -70,6 +70,31 @@ describe('qualpath solve', () => {
   });
 });
 
+describe('qualpath solve --certificate-format', () => {
+  it.each([
+    ['vipr', ['.vipr', '-2.vipr']],
+    ['opb', ['.opb', '.pbp', '-2.opb', '-2.pbp']],
+  ])('writes %s for checkers of others, a file a proof', async (format, endings) => {
+    const { code, err } = await qualpath([
+      'solve',
+      OCR,
+      '--certificate',
+      file(`ocr.${format}`),
+      '--certificate-format',
+      format,
+    ]);
+    expect([code, err]).toEqual([0, expect.stringContaining('written: ')]);
+    for (const ending of endings)
+      expect(readFileSync(file(`ocr${ending}`), 'utf8')).toMatch(/which cannot all hold|^pseudo-Boolean proof/);
+  });
+
+  it('says that it needs a file, and which formats there are', async () => {
+    const none = await qualpath(['solve', OCR, '--certificate-format', 'opb']);
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('Say with --certificate where')]);
+    expect((await qualpath(['solve', OCR, '--certificate', 'x', '--certificate-format', 'lean'])).code).toBe(2);
+  });
+});
+
 describe('qualpath range --certificate', () => {
   const path = file('range.json');
 

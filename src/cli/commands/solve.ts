@@ -1,5 +1,10 @@
 import type { Command } from 'commander';
-import { addCertificateOptions, answerWith, type CertificateOptions } from '../certificate-options.js';
+import {
+  addCertificateFormat,
+  addCertificateOptions,
+  answerWith,
+  type CertificateOptions,
+} from '../certificate-options.js';
 import { give } from '../give.js';
 import { questionOf } from '../question-options.js';
 import {
@@ -41,7 +46,7 @@ export function registerSolve(program: Command, run: Run): void {
     .argument('<qualification>', 'an id (see qualpath list) or the path of a model file')
     .addHelpText('after', EXAMPLES);
   const objectives = addObjectiveOptions(command);
-  addCertificateOptions(addSearchOptions(addRequestOptions(command))).action(
+  addCertificateFormat(addCertificateOptions(addSearchOptions(addRequestOptions(command)))).action(
     async (qualification: string, options: RequestOptions & SearchOptions & CertificateOptions) => {
       const { answers } = run.workspace(options.models).open(qualification);
       const question = questionOf(run, options, objectives);

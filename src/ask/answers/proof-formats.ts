@@ -1,0 +1,1 @@
+export { inFormat, PROOF_FORMATS, type ProofFormat } from '../../certificate/in-format.js';
