@@ -12,7 +12,7 @@ import type { Evident, EvidentRange } from '../../report/sheets/report.js';
 import { worstOutcome, type Answer, type Outcome } from '../answer.js';
 import { certifyRange } from '../answers/certified-range.js';
 import { certificateDocument, certifyUnanswered } from '../answers/certificates.js';
-import { answerPathway } from '../answers/pathway.js';
+import { answerPathway } from '../answers/certified.js';
 import type { CertificateDocument } from '../../report/documents/certificate.js';
 import { proveModel } from '../answers/check.js';
 import { answerExplain } from '../answers/explain.js';
