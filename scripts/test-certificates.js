@@ -8,6 +8,7 @@ const SIZES = {
   CERTIFICATE_WALKS: '2000',
   CERTIFICATE_ARCS: '500',
   CERTIFICATE_PLANS: '600',
+  CERTIFICATE_FALSE: '200',
 };
 
 execFileSync('npx', ['vitest', 'run', 'test/certificate', '--silent=false'], {

@@ -44,6 +44,14 @@ export function arbitraryRule(names: NamesDrawn = 'mixed'): Arbitrary<RuleCase> 
   return fc.record({ problem, objectives: arbitraryObjectives() });
 }
 
+/** Rules over 60 to 300 units, of every form; in half of the cases what a selection drawn beforehand meets. */
+export function arbitraryBigRule(): Arbitrary<RuleCase> {
+  const shape = { minEntries: 60, maxEntries: 300, minConditions: 4, maxConditions: 10, depth: 1, maxAmount: 150 };
+  const drawn = arbitraryProblem(shape);
+  const problem = fc.oneof(drawn, fc.tuple(drawn, fc.infiniteStream(fc.boolean())).map(keepMetConditions));
+  return fc.record({ problem, objectives: arbitraryObjectives() });
+}
+
 /**
  * With `more` credits for every second unit, where there are any, and units of level 12 and of none among the others: what
  * tables of the field hold, and what few random tables would.
