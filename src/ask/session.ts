@@ -112,6 +112,9 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     const asked = readQuestion(model, question, surroundings, aims);
     return { ...asked, warnings: [...unreviewed, ...asked.warnings] };
   };
+  const warned = <A extends Pick<Answer<unknown>, 'issues'>>(answer: A): A => {
+    return { ...answer, issues: [...unreviewed, ...answer.issues] };
+  };
   const titlesOf = (question: Question): readonly AskedTitle[] => readTitleQuestions(model, question, surroundings);
   const withBounds = (answer: Answer<SolveDocument>): Answer<SolveDocument> =>
     byItself(answer, { certified: false, why: BOUNDED });
@@ -129,14 +132,15 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
       const bounded = readBounds(model, question, surroundings) !== null;
       return bounded ? withoutCertificate(await solve(question), BOUNDED) : answerCertified(read(question));
     },
-    verify: (text, question = {}, file = 'certificate') => answerVerify(text, read(question, 'own').problem, file),
+    verify: (text, question = {}, file = 'certificate') =>
+      warned(answerVerify(text, read(question, 'own').problem, file)),
     range: async (question = {}, shown = {}) => answerRange(read(question, 'own'), shown, question.title !== undefined),
     certifiedRange: async (question = {}, shown = {}) =>
       answerCertifiedRange(read(question, 'own'), shown, question.title !== undefined),
     certifiedAlternatives: async (question = {}) => answerCertifiedAlternatives(read(question), question),
     certifiedUnits: async (question = {}, shown = {}) => answerCertifiedUnits(read(question), shown),
     titlesRange: async (question = {}) => answerTitlesRange(read(question, 'own'), titlesOf(question)),
-    sweep: (question) => answerSweep(model, question, surroundings),
+    sweep: async (question) => warned(await answerSweep(model, question, surroundings)),
     explain: async (question = {}) => answerExplain(read({ ...question, objectives: [] })),
     alternatives: async (question = {}) => answerAlternatives(read(question), question),
     units: async (question = {}, shown = {}) => answerUnits(read(question), shown),

@@ -191,6 +191,9 @@ function madeUp(units: readonly DraftUnit[]): readonly Remark[] {
   return made === 0 ? [] : [{ place: null, text }];
 }
 
+/** Why a row is left out that is listed before, in the same group and with the same figures. */
+export const LISTED_BEFORE = 'it is listed before, in the same group';
+
 /** The same unit twice in one group: once is enough where all of it is alike, and otherwise a person has to look. */
 function withoutRepeats(units: readonly DraftUnit[]): {
   kept: readonly DraftUnit[];
@@ -206,7 +209,7 @@ function withoutRepeats(units: readonly DraftUnit[]): {
       continue;
     }
     const why = isAlike(before, unit)
-      ? 'it is listed before, in the same group'
+      ? LISTED_BEFORE
       : 'its reference is listed before in this group, for another unit';
     const text = [unit.ref, unit.title, unit.level, unit.credit, unit.glh].join(' | ');
     repeated.push({ kind: 'row', index: unit.index, place: unit.place, text, why, perhaps: [] });

@@ -1,5 +1,6 @@
-import { UNREVIEWED } from '../read/model/unreviewed.js';
+import { ROW_MARK, UNREVIEWED } from '../read/model/unreviewed.js';
 import { describePlace } from './document.js';
+import { LISTED_BEFORE } from './read-units.js';
 import { publishedKeys } from './published-keys.js';
 import type { DraftStatement, NotUnderstood, QualificationDraft } from './draft.js';
 
@@ -21,7 +22,7 @@ export function writeModel(draft: QualificationDraft, table: string): string {
     ...draft.groups.map(({ name, title }) => `  ${key(name)}: ${scalar(title === '' ? `Group ${name}` : title)}`),
     'rule:',
     ...draft.statements.flatMap(statementLines),
-    ...draft.notUnderstood.filter(({ kind }) => kind === 'sentence').flatMap(unreviewedLines),
+    ...draft.notUnderstood.flatMap(unreviewedLines),
     ...parameterLines(draft),
     ...(draft.noEquivalents ? ['equivalents: none'] : []),
     ...publishedLines(draft),
@@ -46,10 +47,12 @@ export function statementComment({ how, why, sentence, place }: DraftStatement):
   return comment(`${inferred}${said}`);
 }
 
-/** Comments in the place of a sentence that was not understood. */
-export function unreviewedLines({ place, text, perhaps }: NotUnderstood): readonly string[] {
+/** Comments in the place of a sentence, or of a row, that was not understood; none for a row that says what another says. */
+export function unreviewedLines({ kind, place, text, why, perhaps }: NotUnderstood): readonly string[] {
+  if (why === LISTED_BEFORE) return [];
   const ways = perhaps.map((statements) => statements.join(' AND '));
-  const said = `  ${UNREVIEWED} (${describePlace(place)}): ${comment(text)}`;
+  const where = `${describePlace(place)}${kind === 'row' ? ROW_MARK : ''}`;
+  const said = `  ${UNREVIEWED} (${where}): ${comment(text)}`;
   return [said, ...ways.map((way) => `  #   - ${comment(way)}`)];
 }
 

@@ -22,6 +22,8 @@ MT 2\tHandle money\t2\t4
 \tTalk to customers\t2\t2
 `;
 
+const WITH_HOURS = TEXT.replaceAll('Credit value\n', 'Credit value\tGLH\n').replace(/(\t\d\t\d)\n/g, '$1\t10\n');
+
 /** A folder with these files. */
 function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(ROOM, 'case-'));
@@ -62,6 +64,45 @@ describe('qualpath import', () => {
     expect(checked.out).toContain('nobody has reviewed');
     const solved = await qualpath(['solve', 'market', '--minimise', 'units'], { cwd: folder });
     expect([solved.code, solved.err.includes('nobody has reviewed')]).toEqual([0, true]);
+  });
+
+  it.each([
+    'show market',
+    'range market',
+    'audit market --achieved held.csv',
+    'explain market',
+    'alternatives market',
+    'units market',
+    'sweep market --statement 2=1..3',
+    'export market --format lp',
+    'export market level-1-certificate-customer-service --format lp',
+    'compare market level-1-certificate-customer-service',
+    'progress --achieved held.csv',
+    'cohort market --from cohort.csv',
+    'cohort market level-1-certificate-customer-service --from cohort.csv',
+    'deliver market level-1-certificate-customer-service',
+    'overlap market level-1-certificate-customer-service',
+    'match market level-1-certificate-customer-service',
+  ])('is warned of, too, by qualpath %s', async (line) => {
+    const folder = folderWith({
+      'market.txt': WITH_HOURS,
+      'held.csv': 'ref\nMT 1\n',
+      'cohort.csv': 'learner,ref\nann,MT 1\n',
+    });
+    await importIn(folder, 'market.txt', '--id', 'market');
+    const { err, out } = await qualpath(line.split(' '), { cwd: folder });
+    expect(`${out}${err}`.replace(/\s+/g, ' ')).toContain('nobody has reviewed');
+  });
+
+  it('warns of a row that is no unit as it stands', async () => {
+    const folder = folderWith({ 'market.txt': `${TEXT}MT 9\t\t2\t2\nMT 2\tHandle money\t2\t4\n` });
+    const { out } = await importIn(folder, 'market.txt', '--id', 'market');
+    expect(out.replace(/\s+/g, ' ')).toContain("delete their lines '# perhaps'");
+    const { err } = await qualpath(['solve', 'market', '--minimise', 'units'], { cwd: folder });
+    expect(err).toContain(
+      "A unit may be missing: nobody has reviewed the row 'MT 9 | 2 | 2' (line 11 of the document)",
+    );
+    expect(err).not.toContain('Handle money');
   });
 
   it('prints the document of the contract', async () => {

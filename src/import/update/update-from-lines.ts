@@ -92,7 +92,13 @@ function update(
   const table = hasUnits ? updateTable(known, draft.units) : sameTable(known);
   const silent = draft.statements.length === 0 && draft.notUnderstood.every(({ kind }) => kind === 'row');
   const rule = silent ? sameRule(specification.rule) : compareRule(specification.rule, draft, namesAfter(known, draft));
-  const to = { draft, rule, table: `../data/${tableId}.csv`, from: from.replace(/[()]/g, '') };
+  const rows = draft.notUnderstood.filter(({ kind }) => kind === 'row');
+  const to = {
+    draft,
+    rule: { ...rule, open: [...rows, ...rule.open] },
+    table: `../data/${tableId}.csv`,
+    from: from.replace(/[()]/g, ''),
+  };
   const { text, others } = updateModel(known, to);
   const changes = { of: known.id, units: table.changes, statements: statementChanges(rule), others };
   const remarks = [

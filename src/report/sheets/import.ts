@@ -94,12 +94,14 @@ function next(qualifications: readonly ImportedDocument[], review: readonly stri
   const page = review.find((path) => path.endsWith('.html'));
   if (page === undefined) throw new Error('a review has no page');
   const open = qualifications.some(({ notUnderstood }) => notUnderstood.some(({ kind }) => kind === 'sentence'));
+  const lost = qualifications.some(({ notUnderstood }) => notUnderstood.some(({ kind }) => kind === 'row'));
   const unsure = qualifications.some(({ changes }) => changes?.statements.unsaid.some(({ stands }) => stands));
   return [
     heading('Next'),
     list([
       `Open ${page} in a browser: every line of the document beside what was read from it.`,
       ...(open ? [`Put statements in the place of the lines '# perhaps' in ${first.model}, or delete them.`] : []),
+      ...(lost ? [`Put rows that are units into ${first.table}, and delete their lines '# perhaps'.`] : []),
       ...(unsure
         ? [`Look at the lines '# perhaps no longer' in ${first.model}: keep each statement, or delete it.`]
         : []),
