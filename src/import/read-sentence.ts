@@ -1,4 +1,5 @@
 import type { Statement, Threshold } from '../domain/statement.js';
+import { NUMBER } from '../notation/figure.js';
 import { parseStatement } from '../notation/parse-statement.js';
 import { adviseSentence } from '../notation/perhaps.js';
 import { printStatement } from '../notation/print-statement.js';
@@ -29,9 +30,11 @@ const OPEN_FIGURE = /\b(?:X|TBC)(?= (?:credits?|units?)\b)/;
 const ABOUT =
   /^(?:list of )?(?:units?|structure|rules? of combination|unit list)(?: (?:for|of|in)(?: the)? .*\b(?:award|certificate|diploma)\b.*)?$/i;
 const LIKE_CONDITION =
-  /\b(?:credits?|units?|groups?|levels?|pathways?|routes?|endorsements?|GLH|hours?|per ?cent)\b|%/i;
-const ASKS =
-  /\d|\bX\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|must|cannot|may not|only|mandatory|compulsory|required|barred|minimum|maximum|at least|at most|either|remaining|choose|combined|count)\b/i;
+  /\b(?:credits?|units?|modules?|electives?|options?|groups?|levels?|pathways?|routes?|endorsements?|GLH|hours?|per ?cent)\b|%/i;
+const ASKS = new RegExp(
+  `\\bX\\b|\\d|\\b(?:${NUMBER}|hundred|dozen|half|thirds?|quarters?|both|must|cannot|may not|only|mandatory|compulsory|required|barred|minimum|maximum|at least|at most|either|remaining|choose|combined|count)\\b`,
+  'i',
+);
 /** What may tie units together in a sentence that names them by their references alone. */
 const TIES =
   /\b(?:must|cannot|not|only|both|either|or|choose|select|take[ns]?|together|requires?|required|(?:pre|co)-?requisites?|barred|exclud\w+|instead|before|unless|if|without|withdrawn|alternatives?|replace[sd]?|mandatory|compulsory|optional|from)\b/i;

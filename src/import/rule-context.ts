@@ -1,3 +1,4 @@
+import { figureIn, NUMBER } from '../notation/figure.js';
 import type { Names } from '../notation/names.js';
 import type { DraftUnit } from './draft.js';
 import type { FoundGroup } from './survey/found.js';
@@ -75,8 +76,35 @@ function hasWord(text: string, reference: string): boolean {
 const FROM_KIND =
   /\b(from|in|across) (?:the )?(mandatory|core|compulsory|optional|elective|additional|specialist)(?: units?)?(?: group)?$/i;
 const ALL_KIND = /\b(all|every|each)(?: of)?(?: the)? (mandatory|core|compulsory|optional|elective) units?$/i;
+const KIND_LAST = new RegExp(
+  `^((?:.* )?${NUMBER}) (?:(mandatory|core|compulsory|optional|elective|additional|specialist) units?|(elective|option)s?)( (?:must|should|are to|have to|may|can) be \\w+)?$`,
+  'i',
+);
+const ALL_SO_MANY = new RegExp(
+  `^(?:all (?:of )?(?:the )?|(?=both ))(${NUMBER}|both) (?:of the )?(?:(mandatory|core|compulsory|optional|elective) )?units?(?: (?:in|from|of|within) (?:the )?(?:group )?("?[^" ]+"?))?(?= (?:must|should|are|have)\\b|$)`,
+  'i',
+);
 const OF_THIS = /\b(?:from|in|within) (?:this|the above|the following) group\b/i;
 const NUMBERED = /\b(units?) ((?:\d{1,3}[a-z]?)(?:(?:, (?:and |or )?| and | or )\d{1,3}[a-z]?)*)(?![\d/])/gi;
+
+/** `All ten units`, where there are ten: the figure says nothing that `all units` does not. Where there are not, it stays, and is not understood. */
+function soMany(
+  text: string,
+  groups: RuleContext['groups'],
+  units: RuleContext['units'],
+  called: (word: string) => string | null,
+): string {
+  return text.replace(ALL_SO_MANY, (whole, figure: string, kind?: string, named?: string) => {
+    const wanted = figure.toLowerCase() === 'both' ? 2 : figureIn(figure);
+    const name = (named ?? (kind === undefined ? undefined : called(kind)))?.replaceAll('"', '');
+    if (name === undefined && (kind !== undefined || named !== undefined)) return whole;
+    const group = groups.find((it) => it.name.toLowerCase() === name?.toLowerCase());
+    if (name !== undefined && group === undefined) return whole;
+    const listed = units.filter((unit) => group === undefined || unit.group === group.name);
+    if (new Set(listed.map(({ ref }) => ref)).size !== wanted) return whole;
+    return group === undefined ? 'all units' : `all units from "${group.name}"`;
+  });
+}
 
 /** Puts names in the place of words that stand for them: `the optional units` where one group is called so, `this group`, `unit 5` of a numbered list. */
 export function withNames(text: string, { groups, units }: RuleContext, under: string | null): string {
@@ -85,7 +113,12 @@ export function withNames(text: string, { groups, units }: RuleContext, under: s
     return found.length === 1 ? `"${found[0]?.name ?? ''}"` : null;
   };
   const numbers = new Map(units.flatMap(({ number, ref }) => (number === null ? [] : [[number, ref] as const])));
-  return text
+  return soMany(text, groups, units, called)
+    .replace(KIND_LAST, (whole, before: string, kind?: string, noun?: string, verb = '') => {
+      const word = kind ?? noun;
+      const name = word === undefined ? null : called(word);
+      return name === null ? whole : `${before} units${verb} from ${name}`;
+    })
     .replace(FROM_KIND, (whole, word: string, kind: string) => {
       const name = called(kind);
       return name === null ? whole : `${word} ${name}`;

@@ -133,7 +133,7 @@ export function closed(interval: Interval<Threshold>): Interval<Threshold> {
   return typeof max === 'number' ? atMost(max - 1) : interval;
 }
 
-/** Reads a figure, in digits or as a word up to twenty, or the name of a parameter. */
+/** Reads a figure, in digits or in words below a hundred, or the name of a parameter. */
 export function readThreshold(cursor: Cursor, names: Names): Threshold {
   const start = cursor.offset;
   const word = cursor.match(WORD)?.[0];

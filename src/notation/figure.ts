@@ -1,21 +1,36 @@
 import { parseFigure } from '../domain/quantity.js';
 
-const NUMBER_WORDS = (
+const UP_TO_TWENTY = (
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
   'eighteen nineteen twenty'
 ).split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** A pattern for a whole number as it is written: in digits, or as a word up to twenty. */
-export const NUMBER = `(?:\\d{1,10}|${NUMBER_WORDS.slice(1).join('|')})`;
+/** The words of numbers below a hundred, each with its value: `twenty-one` as well as `twenty`. */
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ...UP_TO_TWENTY.map((word, value) => [word, value] as const),
+  ...TENS.flatMap((ten, at) => {
+    const value = 10 * (at + 2);
+    return UP_TO_TWENTY.slice(0, 10).map((unit, less) => [less === 0 ? ten : `${ten}-${unit}`, value + less] as const);
+  }),
+]);
 
-/** The value of a word from `zero` to `twenty`; null for any other word. */
+/** Words from one on; longer ones come first, as `sixteen` begins with `six`. */
+const WORDS = [
+  `(?:${TENS.join('|')})(?:-(?:${UP_TO_TWENTY.slice(1, 10).join('|')}))?`,
+  ...UP_TO_TWENTY.slice(1).toReversed(),
+].join('|');
+
+/** A pattern for a whole number as it is written: in digits, or in words below a hundred. */
+export const NUMBER = `(?:\\d{1,10}|${WORDS})`;
+
+/** The value of the words from `zero` to `ninety-nine`; null for any other text. */
 export function numberWord(word: string): number | null {
-  const value = NUMBER_WORDS.indexOf(word.toLowerCase());
-  return value < 0 ? null : value;
+  return NUMBER_WORDS.get(word.toLowerCase()) ?? null;
 }
 
 /**
- * Reads a figure of a statement: digits with up to three places, or a word from `zero` to `twenty`. Null for any other
+ * Reads a figure of a statement: digits with up to three places, or in words from `zero` to `ninety-nine`. Null for any other
  * text, and for more than the largest number that is computed with.
  */
 export function figureIn(text: string): number | null {
@@ -23,7 +38,7 @@ export function figureIn(text: string): number | null {
 }
 
 const FIGURES = new RegExp(
-  `(?<![\\p{L}\\p{N}_])(?:\\d+(?:\\.\\d+)?|${NUMBER_WORDS.join('|')}|half|majority)(?![\\p{L}\\p{N}_])`,
+  `(?<![\\p{L}\\p{N}_])(?:\\d+(?:\\.\\d+)?|${WORDS}|zero|half|majority)(?![\\p{L}\\p{N}_])`,
   'giu',
 );
 

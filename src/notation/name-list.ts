@@ -57,7 +57,26 @@ export function printUnits(units: readonly string[]): string {
 
 /** Reads one or more groups; the names come back as declared, each once. */
 export function readGroups(cursor: Cursor, names: Names): string[] {
-  return readList(cursor, groupsOf(names));
+  return cursor.attempt(() => readRange(cursor, names)) ?? readList(cursor, groupsOf(names));
+}
+
+const RANGE = new Pattern(
+  String.raw`^(?:the\s+)?(?:${ADJECTIVE}\s+)?groups\s+([A-Z])\s*(?:to|through|[-–—])\s*([A-Z])(?![\p{L}\p{N}_])`,
+);
+
+/** `groups B to D`: every letter between is a group, and none of the others begins with one of these letters, as `B2` does. */
+function readRange(cursor: Cursor, names: Names): string[] | null {
+  const found = cursor.match(RANGE);
+  const [first, last] = [found?.[1]?.toUpperCase(), found?.[2]?.toUpperCase()];
+  if (first === undefined || last === undefined || first >= last) return null;
+  const within = names.groups.filter(
+    (name) => name.charAt(0).toUpperCase() >= first && name.charAt(0).toUpperCase() <= last,
+  );
+  const letters = new Set(within.map((name) => name.toUpperCase()));
+  const wanted = last.charCodeAt(0) - first.charCodeAt(0) + 1;
+  return within.every(({ length }) => length === 1) && letters.size === wanted && within.length === wanted
+    ? within
+    : null;
 }
 
 /** Reads one or more units by reference or URN; the references come back as declared, each once. */

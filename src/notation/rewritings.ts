@@ -62,7 +62,19 @@ const REWRITINGS: readonly Rewriting[] = [
     /^(.+?) (?:can|may|must) (?:only )?be (?:started|begun|taken|attempted|chosen) (?:only )?(?:when|once|after|if) (.+?) (?:has|have|is|are)(?: been)? (?:completed|achieved|passed|taken)$/i,
     ([, later, first]) => whole(`any unit from ${said(later)} needs all units from ${said(first)}`),
   ],
-  [/^(.+?) (?:is|are) (?:mandatory|compulsory|required|core)$/i, ([, group]) => whole(`all units from ${said(group)}`)],
+  [
+    /^(.{1,200}? or .{1,80}?) (?:is|are|must be|has to be|have to be) (?:mandatory|compulsory|required|needed|taken|achieved|completed|chosen|passed)$/i,
+    ([, units]) => {
+      const list = said(units)
+        .replace(/\bunits? /gi, '')
+        .replace(/,? or /gi, ', ');
+      return whole(`at least 1 unit from units ${list}`, `exactly 1 unit from units ${list}`);
+    },
+  ],
+  [
+    /^((?:(?! or ).)+?) (?:is|are) (?:mandatory|compulsory|required|core)$/i,
+    ([, group]) => whole(`all units from ${said(group)}`),
+  ],
   [/^(.+?) (?:does|do|is|are) not count(?:ed)?$/i, ([, group]) => whole(`units from ${said(group)} do not count`)],
   [
     new RegExp(`^(${FIGURE}) (${NOUN}): (${FIGURE}) (.+?),? and (${FIGURE}) (.+)$`, 'i'),

@@ -11,7 +11,7 @@ import { phrase, TAKEN } from './words.js';
 
 const TOTAL_OF = phrase('(?:an?\\s+|the\\s+)?total\\s+of');
 const OR_MORE = phrase('or\\s+(more|over|above|fewer|less)');
-const REMARK = /^\(\s*(min|max)(?:imum|\.)?\s*\)/i;
+const REMARK = /^(?:\(\s*(min|max)(?:imum|\.)?\s*\)|(min|max)(?:imum)?(?=\s+(?:from|in|at|within|across)\s|[\s.]*$))/i;
 const VERB = phrase(
   `(?:(?:must|have\\s+to)\\s+)?comes?|(?:(?:must|have\\s+to)\\s+be|are\\s+to\\s+be|are)\\s+${TAKEN}(?=\\s+(?:from|in|at|within|across|outside)\\s)`,
 );
@@ -19,7 +19,7 @@ const VERB = phrase(
 type Make = (value: Threshold) => Interval<Threshold>;
 
 /**
- * Reads an amount that begins with its figure: `23 credits (minimum) must come from C`, `45 or more credits at level 3`,
+ * Reads an amount that begins with its figure: `23 credits (minimum) must come from C`, `34 credits minimum`, `45 or more credits at level 3`,
  * `a total of 28 credits from A`, `3 credits come from A`. A figure from a group, with a verb that asks for it, is meant
  * exactly; a bare `31 credits from A` leaves that open and is none.
  */
@@ -40,9 +40,10 @@ export function readStated(cursor: Cursor, source: Source, names: Names): Statem
   return { kind: 'amount', quantity, filter, interval, source };
 }
 
-/** `or more`, `or fewer`, `(minimum)`, `(maximum)` */
+/** `or more`, `or fewer`, `(minimum)`, `maximum` at the end or before `from` */
 function readMark(cursor: Cursor): Make | null {
-  const word = (cursor.match(OR_MORE)?.[1] ?? cursor.match(REMARK)?.[1])?.toLowerCase();
+  const remark = cursor.match(OR_MORE) ?? cursor.match(REMARK);
+  const word = (remark?.[1] ?? remark?.[2])?.toLowerCase();
   if (word === undefined) return null;
   return ['fewer', 'less', 'max'].includes(word) ? atMost : atLeast;
 }
