@@ -11,7 +11,7 @@ const SIZES = {
   CERTIFICATE_FALSE: '200',
 };
 
-execFileSync('npx', ['vitest', 'run', 'test/certificate', '--silent=false'], {
+execFileSync('npx', ['vitest', 'run', 'test/certificate', 'test/cli/certificates.test.ts', '--silent=false'], {
   stdio: 'inherit',
   env: { ...SIZES, ...process.env },
 });

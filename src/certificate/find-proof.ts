@@ -126,7 +126,8 @@ async function search(rows: Rows, size: number, nodeLimit: number): Promise<Tree
     const below = prove(program, { low: box.low, top: box.top.with(at, most) });
     return { at, most, 0: below, 1: prove(program, { low: box.low.with(at, most + 1), top: box.top }) };
   };
-  if (rows.rows.length * rows.low.length > MOST_CELLS) {
+  // A long search is for HiGHS, which goes on from one program to the next.
+  if (rows.rows.length * rows.low.length > MOST_CELLS || nodeLimit > SECOND) {
     return withSlackProgram(rows.rows, rows.low.length, (program) => prove(program, rows));
   }
   return prove(slackSimplex(rows.rows, rows.low.length), rows);

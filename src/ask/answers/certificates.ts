@@ -20,7 +20,8 @@ export interface CertifiedAnswer<D> extends Answer<WithCertificate<D>> {
   readonly certificate: string | null;
 }
 
-type Best = Pick<Extract<PathwayAnswer, { readonly status: 'optimal' }>, 'pathway' | 'objectives'>;
+/** A pathway, and what it comes to. */
+export type Best = Pick<Extract<PathwayAnswer, { readonly status: 'optimal' }>, 'pathway' | 'objectives'>;
 
 /** That nothing is better than a pathway, in every way of using what is held. */
 export function bestParts(problem: Problem, name: string, { pathway, objectives }: Best): readonly Part[] {

@@ -1,12 +1,22 @@
-import { makeCertificate, type Certified } from '../../certificate/make-certificate.js';
+import { Drawn } from '../../certificate/diagram-claims.js';
+import { makeCertificate, type Certified, type Part } from '../../certificate/make-certificate.js';
 import { LIGHT, TOO_LARGE, type Effort } from '../../certificate/find-proof.js';
+import type { Problem } from '../../domain/problem.js';
 import { everyWay } from '../../domain/using-held.js';
+import type { DiagramStore } from '../../methods/diagram-method.js';
 import type { Conflict } from '../../questions/conflict.js';
 import { findPathway, type PathwayAnswer } from '../../questions/pathway.js';
 import type { SolveDocument } from '../../report/documents/bounded.js';
 import type { Answer } from '../answer.js';
 import type { Asked } from '../asked.js';
-import { bestParts, certifyConflict, UNPROVED, withCertificate, type CertifiedAnswer } from './certificates.js';
+import {
+  bestParts,
+  certifyConflict,
+  UNPROVED,
+  withCertificate,
+  type Best,
+  type CertifiedAnswer,
+} from './certificates.js';
 import { bestPathwayAnswer } from './pathway.js';
 import { conflictOf, unansweredAnswer } from './unanswered.js';
 
@@ -57,13 +67,28 @@ export function withoutCertificate(answer: Answer<SolveDocument>, why: string): 
 }
 
 async function certify(
-  { problem }: Asked,
+  { problem, means }: Asked,
   found: PathwayAnswer,
   conflict: Conflict | null,
   effort?: Effort,
 ): Promise<Certified> {
-  if (found.status === 'optimal') {
-    return makeCertificate(problem, problem.conditions, bestParts(problem, 'the best pathway', found), effort);
-  }
-  return found.status === 'infeasible' ? certifyConflict(problem, conflict, effort) : UNPROVED;
+  if (found.status === 'infeasible') return certifyConflict(problem, conflict, effort);
+  if (found.status !== 'optimal') return UNPROVED;
+  const byTrees = await makeCertificate(problem, problem.conditions, bestParts(problem, BEST, found), effort);
+  const isWhole = byTrees.certified && byTrees.without.length === 0;
+  if (isWhole || effort === LIGHT) return byTrees;
+  // Where trees grow too large, as with exact sums, a diagram may still be small.
+  const byDiagram = await makeCertificate(problem, problem.conditions, alongParts(problem, found, means.forOne.store));
+  return byDiagram.certified && byDiagram.without.length === 0 ? byDiagram : byTrees;
+}
+
+const BEST = 'the best pathway';
+
+/** That no pathway along the diagram of any way of using what is held is better than the one found. */
+function alongParts(problem: Problem, { pathway, objectives }: Best, store: DiagramStore): readonly Part[] {
+  return everyWay(problem).map((way, at): Part => {
+    const selections = way === pathway.problem ? [pathway.selection] : [];
+    const drawn = new Drawn(way, store.of(way));
+    return { name: BEST, way: at, claim: drawn.list({ which: 'better', objectives, selections, known: [] }) };
+  });
 }
