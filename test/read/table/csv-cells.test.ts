@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_CELL, MOST_CELLS } from '../../../src/read/table/cells.js';
@@ -114,4 +115,39 @@ describe('readCells', () => {
       { numRuns: 500 },
     );
   });
+
+  it('takes cells apart as the parser of CSV does, whatever stands in a line', () => {
+    const piece = fc.constantFrom('a', 'é', ' ', ',', ',', '"', '""', '\n', '\n', '"x,y"', 'b c');
+    let quotedCells = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const body = pieces.join('');
+        const { rows, issues } = read(`group,ref,title\n${body}`);
+        const parsed = parsedAlone(body);
+        const isUnclosed = issues.some(({ code }) => code === 'quote-not-closed');
+        expect([isUnclosed, isUnclosed ? null : rows.slice(1).map((row) => row.map(({ text }) => text))]).toEqual([
+          parsed === null,
+          parsed,
+        ]);
+        for (const { text, place } of rows.flat().filter((it) => it.text !== '')) {
+          const line = `group,ref,title\n${body}`.split('\n')[place.line - 1] ?? '';
+          const from = line.slice(place.column - 1).trimStart();
+          expect([from[0] === '"' || from.startsWith(text.split('\n')[0] ?? ''), text]).toEqual([true, text]);
+          quotedCells += from[0] === '"' ? 1 : 0;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(quotedCells).toBeGreaterThan(500);
+  });
 });
+
+/** What csv-parse makes of a text by itself; null where a quote is never closed. */
+function parsedAlone(text: string): readonly (readonly string[])[] | null {
+  try {
+    const records: string[][] = parse(text, { record_delimiter: '\n', relax_column_count: true, relax_quotes: true });
+    return records.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some((cell) => cell !== ''));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+import { deadlineIn, type Deadline } from '../../methods/deadline.js';
+import type { Solver } from '../../solvers/solver.js';
+import { solveUntil } from '../solve-until.js';
+import type { PathwayPool } from './pathway-pool.js';
+import type { Found } from './seat-search.js';
+
+/** How many plans the search has to add before a solver chooses again. */
+const PLANS_BETWEEN = 12;
+
+/** How long one choice may take, in milliseconds: the pool grows meanwhile. */
+const LONGEST_CHOICE = 15_000;
+
+/** How often, in milliseconds, it is looked at whether the pool has grown. */
+const INTERVAL = 50;
+
+/** Has a solver choose among the pathways of a pool, again whenever that has grown, and hands over every plan it finds. */
+export async function chooseOnAndOn(
+  pool: PathwayPool,
+  solver: Solver,
+  deadline: Deadline,
+  found: (plan: Found) => void,
+): Promise<void> {
+  let seen = 0;
+  while (!deadline.passed()) {
+    if (pool.plans < seen + PLANS_BETWEEN) {
+      await new Promise((resolve) => void setTimeout(resolve, INTERVAL));
+      continue;
+    }
+    seen = pool.plans;
+    const plan = await chooseOnce(pool, solver, within(deadline, LONGEST_CHOICE));
+    if (plan !== null) found(plan);
+  }
+}
+
+/** The best choice among what is in the pool now, as far as the solver comes; null where it finds none. */
+export async function chooseOnce(pool: PathwayPool, solver: Solver, deadline: Deadline): Promise<Found | null> {
+  const choice = pool.choice();
+  if (choice === null) return null;
+  const outcome = await solveUntil(solver, choice.program, deadline);
+  if (outcome.status !== 'optimal' && outcome.status !== 'feasible') return null;
+  return { plan: choice.planAt(outcome.point), value: outcome.value };
+}
+
+/** The same deadline, or so many milliseconds from now if that is sooner. */
+function within(deadline: Deadline, milliseconds: number): Deadline {
+  const own = deadlineIn(milliseconds);
+  return {
+    remaining: () => Math.min(own.remaining(), deadline.remaining()),
+    passed: () => own.passed() || deadline.passed(),
+  };
+}
