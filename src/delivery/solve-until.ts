@@ -12,7 +12,12 @@ const EARLY = 150;
  * Solves until a deadline. One that comes early, as by an interrupt or because somebody else was first, has the solver
  * ended at once where it runs in a thread; at its time the solver ends by itself, with the best point it has.
  */
-export async function solveUntil(solver: Solver, program: LinearProgram, deadline: Deadline): Promise<SolverOutcome> {
+export async function solveUntil(
+  solver: Solver,
+  program: LinearProgram,
+  deadline: Deadline,
+  start?: readonly number[],
+): Promise<SolverOutcome> {
   const milliseconds = Math.max(1, deadline.remaining());
   const end = performance.now() + milliseconds;
   const stop = new AbortController();
@@ -20,7 +25,7 @@ export async function solveUntil(solver: Solver, program: LinearProgram, deadlin
     if (deadline.passed() && performance.now() < end - EARLY) stop.abort();
   }, INTERVAL);
   try {
-    return await solver.solve(program, { milliseconds, stop: stop.signal });
+    return await solver.solve(program, { milliseconds, stop: stop.signal, ...(start === undefined ? {} : { start }) });
   } finally {
     clearInterval(timer);
   }

@@ -65,7 +65,7 @@ export async function searchByHighs(
   try {
     const highs = await source.get();
     const milliseconds = limits.milliseconds - (performance.now() - started);
-    return milliseconds > 0 ? run(highs, program, { milliseconds }) : { status: 'unknown', limit: 'time' };
+    return milliseconds > 0 ? run(highs, program, { ...limits, milliseconds }) : { status: 'unknown', limit: 'time' };
   } catch (error) {
     source.drop();
     throw error;
@@ -89,6 +89,7 @@ function run(highs: HighsRuntime, program: LinearProgram, limits: Limits): RawAn
   return highs.withModel((model) => {
     model.options.set({ ...OPTIONS, time_limit: Math.min(limits.milliseconds / 1000, LONGEST_SECONDS) });
     model.passModel(toModelData(highs, program));
+    if (limits.start !== undefined) model.setSolution({ colValue: limits.start });
     return readAnswer(highs, model, model.run());
   });
 }

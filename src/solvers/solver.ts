@@ -6,6 +6,8 @@ export interface Limits {
   readonly milliseconds: number;
   /** Ends the search at once where it runs in a thread; nobody waits for its answer any more. */
   readonly stop?: AbortSignal;
+  /** A point of the program to start from, for those who can make use of one; what they answer does not depend on it otherwise. */
+  readonly start?: readonly number[];
 }
 
 /**

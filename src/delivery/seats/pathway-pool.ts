@@ -5,15 +5,17 @@
  *             r[u]    runs of unit u, whole
  * Condition   sum over p of n[g,p] = m[g]
  *             M[u] r[u] <= sum over g and p with u in p of n[g,p] <= N[u] r[u]
- *             sum over p with u in p of n[g,p] <= m[g] r[u], which the capacity implies once one run holds the group
  * Goal        sum over u of c[u] r[u], least
+ *
+ * Rows that tie each group to the runs by itself would make the relaxation tighter and, with nearly as many groups as
+ * learners, a solver eight times slower: they are left out.
  *
  * Learners are not merged: each takes one whole pathway. What the choice finds is a plan; it proves nothing, as pathways
  * outside the pool are not looked at.
  */
 import type { Selection } from '../../domain/problem.js';
 import { itemAt } from '../../domain/item-at.js';
-import { atMost, exactly } from '../../domain/interval.js';
+import { exactly } from '../../domain/interval.js';
 import type { Column, LinearProgram, Row, Term } from '../../program/linear-program.js';
 import { attendedIn, type Seated, type SeatPlan } from './seated.js';
 import { classRows, runColumns } from './seat-program.js';
@@ -58,7 +60,7 @@ export class PathwayPool {
   add(group: number, selection: Selection): void {
     const { taker } = itemAt(this.#seated.groups, group);
     const attended = [...new Set(attendedIn(taker, selection))];
-    const key = attended.toSorted((a, b) => a - b).join();
+    const key = keyOf(attended);
     const own = itemAt(this.#byGroup, group);
     own.delete(key);
     own.set(key, { selection, attended });
@@ -66,10 +68,14 @@ export class PathwayPool {
     if (own.size > this.#most && oldest !== undefined) own.delete(oldest);
   }
 
-  /** The program of the choice among what is in the pool now; null while a group has nothing to choose from. */
-  choice(): PoolChoice | null {
+  /**
+   * The program of the choice among what is in the pool now, and the plan to start from as a point of it, if there is
+   * one; null while a group has nothing to choose from.
+   */
+  choice(from: SeatPlan | null): PoolChoice | null {
+    if (from !== null) this.addPlan(from.selections);
     const pooled = this.#byGroup.map((own) => [...own.values()]);
-    return pooled.some((own) => own.length === 0) ? null : choiceAmong(this.#seated, pooled);
+    return pooled.some((own) => own.length === 0) ? null : choiceAmong(this.#seated, pooled, from);
   }
 }
 
@@ -77,9 +83,10 @@ export class PathwayPool {
 export interface PoolChoice {
   readonly program: LinearProgram;
   readonly planAt: (point: readonly number[]) => SeatPlan;
+  readonly start: readonly number[] | null;
 }
 
-function choiceAmong(seated: Seated, pooled: readonly (readonly Pooled[])[]): PoolChoice {
+function choiceAmong(seated: Seated, pooled: readonly (readonly Pooled[])[], from: SeatPlan | null): PoolChoice {
   const columns: Column[] = runColumns(seated);
   const rows: Row[] = [];
   const seats: Term[][] = seated.units.map(() => []);
@@ -91,22 +98,18 @@ function choiceAmong(seated: Seated, pooled: readonly (readonly Pooled[])[]): Po
     columns.push(...own.map(() => ({ lower: 0, upper: size })));
     const all = own.map((_, at): Term => ({ column: start + at, factor: 1 }));
     rows.push({ terms: all, interval: exactly(size) });
-    const byUnit = new Map<number, Term[]>();
     for (const [at, { attended }] of own.entries()) {
-      const term: Term = { column: start + at, factor: 1 };
-      for (const unit of attended) {
-        itemAt(seats, unit).push(term);
-        byUnit.set(unit, [...(byUnit.get(unit) ?? []), term]);
-      }
-    }
-    for (const [unit, terms] of byUnit) {
-      rows.push({ terms: [{ column: unit, factor: -size }, ...terms], interval: atMost(0) });
+      for (const unit of attended) itemAt(seats, unit).push({ column: start + at, factor: 1 });
     }
   }
   for (const [unit, terms] of seats.entries()) rows.push(...classRows(seated, unit, terms));
   const terms = seated.costs.flatMap((factor, column) => (factor === 0 ? [] : [{ column, factor }]));
   const program: LinearProgram = { sense: 'minimise', columns, rows, objective: { terms, constant: 0 } };
-  return { program, planAt: (point) => planAt(seated, pooled, starts, point) };
+  return {
+    program,
+    planAt: (point) => planAt(seated, pooled, starts, point),
+    start: from === null ? null : pointOf(seated, pooled, from),
+  };
 }
 
 function planAt(
@@ -123,4 +126,20 @@ function planAt(
     for (const [at, learner] of members.entries()) selections[learner] = itemAt(chosen, at);
   }
   return { runs: units.map(({ index }) => itemAt(point, index)), selections };
+}
+
+/** How many learners of each group take each of its pathways in a plan, behind the runs of the units. */
+function pointOf({ groups }: Seated, pooled: readonly (readonly Pooled[])[], plan: SeatPlan): readonly number[] {
+  const counts = groups.flatMap(({ taker, members }, group) => {
+    const keys = members.map((learner) => keyOf([...new Set(attendedIn(taker, itemAt(plan.selections, learner)))]));
+    return itemAt(pooled, group).map(({ attended }) => {
+      const key = keyOf(attended);
+      return keys.filter((it) => it === key).length;
+    });
+  });
+  return [...plan.runs, ...counts];
+}
+
+function keyOf(attended: readonly number[]): string {
+  return attended.toSorted((a, b) => a - b).join();
 }

@@ -18,6 +18,7 @@ export async function chooseOnAndOn(
   pool: PathwayPool,
   solver: Solver,
   deadline: Deadline,
+  best: () => Found | null,
   found: (plan: Found) => void,
 ): Promise<void> {
   let seen = 0;
@@ -27,16 +28,21 @@ export async function chooseOnAndOn(
       continue;
     }
     seen = pool.plans;
-    const plan = await chooseOnce(pool, solver, within(deadline, LONGEST_CHOICE));
+    const plan = await chooseOnce(pool, solver, within(deadline, LONGEST_CHOICE), best());
     if (plan !== null) found(plan);
   }
 }
 
-/** The best choice among what is in the pool now, as far as the solver comes; null where it finds none. */
-export async function chooseOnce(pool: PathwayPool, solver: Solver, deadline: Deadline): Promise<Found | null> {
-  const choice = pool.choice();
+/** The best choice among what is in the pool now and the best plan so far, as far as the solver comes; null where it finds none. */
+export async function chooseOnce(
+  pool: PathwayPool,
+  solver: Solver,
+  deadline: Deadline,
+  best: Found | null,
+): Promise<Found | null> {
+  const choice = pool.choice(best?.plan ?? null);
   if (choice === null) return null;
-  const outcome = await solveUntil(solver, choice.program, deadline);
+  const outcome = await solveUntil(solver, choice.program, deadline, choice.start ?? undefined);
   if (outcome.status !== 'optimal' && outcome.status !== 'feasible') return null;
   return { plan: choice.planAt(outcome.point), value: outcome.value };
 }

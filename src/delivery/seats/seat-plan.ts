@@ -5,7 +5,9 @@ import type { DeliveryMeans } from '../means.js';
 import type { Deadline } from '../../methods/deadline.js';
 import { presolve } from '../presolve/presolve.js';
 import { solveUntil } from '../solve-until.js';
+import { PathwayPool } from './pathway-pool.js';
 import { checkSeats } from './seat-check.js';
+import { chooseOnAndOn } from './seat-choice.js';
 import { seatProgram } from './seat-program.js';
 import { goSeatRoad, type SeatRoadEnd } from './seat-roads.js';
 import type { Found } from './seat-search.js';
@@ -31,7 +33,10 @@ export type SeatAnswer =
 /** What answers call the road of payments. */
 export const SEATS_NAME = 'payments for seats';
 
-/** Programs of more columns than this are not worth a solver's while: it does not come near a proof, or even a plan. */
+/**
+ * Programs of more columns than this are not worth a solver's while: it does not come near a proof, or even a plan. It
+ * chooses among the pathways that the search finds instead.
+ */
 const LARGEST_PROGRAM = 12_000;
 
 interface ProgramEnd {
@@ -45,40 +50,77 @@ interface ProgramEnd {
 /** The best plan for learners in classes: payments for seats and, for not too many learners, an integer program beside them. */
 export async function findSeatPlan(seated: Seated, means: DeliveryMeans): Promise<SeatAnswer> {
   const stop = new AbortController();
-  let known = Infinity;
+  const pool = new PathwayPool(seated);
+  let [known, ahead] = [null as Found | null, null as Found | null];
   let [bound, value] = [null as number | null, null as number | null];
+  const meet = (found: Found | null): void => {
+    if (found !== null && found.value < valueOf(known)) known = found;
+  };
   const program = goProgram(seated, means, stop.signal).then((end) => {
-    known = end?.found?.value ?? Infinity;
+    meet(end?.found ?? null);
     if (end?.done === true) stop.abort();
     return end;
   });
+  const choice = goChoice(seated, pool, means, stop.signal, () => better(ahead, known), meet);
   const late = breatheUntil(means.deadline);
   const road = await goSeatRoad(seated, {
     ...means,
     breathe: async () => (await late()) || stop.signal.aborted,
     known: () => known,
+    pool,
     told: (found, proved) => {
-      [value, bound] = [found ?? value, proved];
+      ahead = found;
+      [value, bound] = [found?.value ?? value, proved];
       means.progress(value, bound);
     },
   });
-  if (road !== null && road.bound >= Math.min(road.found?.value ?? Infinity, known)) stop.abort();
-  return settle(seated, road, await program);
+  if (road !== null && road.bound >= Math.min(road.found?.value ?? Infinity, valueOf(known))) stop.abort();
+  const ended = await program;
+  stop.abort();
+  await choice;
+  return settle(seated, road, ended, known);
 }
 
 async function goProgram(seated: Seated, means: DeliveryMeans, stop: AbortSignal): Promise<ProgramEnd | null> {
   const { solver, deadline } = means;
-  const columns = seated.groups.reduce((sum, { taker, members }) => sum + members.length * taker.units.length, 0);
-  if (solver === null || columns > LARGEST_PROGRAM) return null;
+  if (solver === null || isTooLarge(seated)) return null;
   const { program, planAt } = seatProgram(seated);
   const small = presolve(program);
   if (small.kind === 'impossible') return { by: solver.name, found: null, bound: Infinity, done: true, failed: null };
-  const until: Deadline = {
+  const outcome = await solveUntil(solver, small.program, untilStopped(deadline, stop));
+  return endOf(outcome, outcome.by ?? solver.name, (point) => planAt(small.lift(point)));
+}
+
+/** The solver's choice among pathways, where the program of the whole question is too large for it. */
+async function goChoice(
+  seated: Seated,
+  pool: PathwayPool,
+  { solver, deadline }: DeliveryMeans,
+  stop: AbortSignal,
+  best: () => Found | null,
+  found: (plan: Found) => void,
+): Promise<void> {
+  if (solver !== null && isTooLarge(seated))
+    await chooseOnAndOn(pool, solver, untilStopped(deadline, stop), best, found);
+}
+
+function isTooLarge({ groups }: Seated): boolean {
+  return groups.reduce((sum, { taker, members }) => sum + members.length * taker.units.length, 0) > LARGEST_PROGRAM;
+}
+
+function untilStopped(deadline: Deadline, stop: AbortSignal): Deadline {
+  return {
     remaining: () => (stop.aborted ? 0 : deadline.remaining()),
     passed: () => stop.aborted || deadline.passed(),
   };
-  const outcome = await solveUntil(solver, small.program, until);
-  return endOf(outcome, outcome.by ?? solver.name, (point) => planAt(small.lift(point)));
+}
+
+function better(one: Found | null, two: Found | null): Found | null {
+  return valueOf(one) <= valueOf(two) ? one : two;
+}
+
+function valueOf(found: Found | null): number {
+  return found?.value ?? Infinity;
 }
 
 function endOf(outcome: SolverOutcome, by: string, planAt: (point: readonly number[]) => SeatPlan): ProgramEnd {
@@ -106,8 +148,8 @@ function endOf(outcome: SolverOutcome, by: string, planAt: (point: readonly numb
   }
 }
 
-function settle(seated: Seated, road: SeatRoadEnd | null, program: ProgramEnd | null): SeatAnswer {
-  const found = [road?.found ?? null, program?.found ?? null].filter((it) => it !== null);
+function settle(seated: Seated, road: SeatRoadEnd | null, program: ProgramEnd | null, known: Found | null): SeatAnswer {
+  const found = [road?.found ?? null, program?.found ?? null, known].filter((it) => it !== null);
   const [best] = found.sort((a, b) => a.value - b.value);
   const bounds = [
     ...(road === null ? [] : [{ by: SEATS_NAME, bound: road.bound }]),

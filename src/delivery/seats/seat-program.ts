@@ -45,7 +45,8 @@ export function seatProgram(seated: Seated): SeatProgram {
   };
 }
 
-function runColumns(seated: Seated): Column[] {
+/** A column of runs a unit, by its index: up to the most that anybody could fill. */
+export function runColumns(seated: Seated): Column[] {
   return mostAttending(seated).map((most, unit) => {
     const { capacity, least } = itemAt(seated.sizes, unit);
     const wish = seated.fixed[unit] ?? null;
@@ -68,7 +69,8 @@ function attendance(units: Int32Array, start: number): ReadonlyMap<number, Term[
   return byUnit;
 }
 
-function classRows(seated: Seated, unit: number, seats: readonly Term[]): Row[] {
+/** The rows that bind the runs of a unit to those who attend it, whose sum is `seats`. */
+export function classRows(seated: Seated, unit: number, seats: readonly Term[]): Row[] {
   const { capacity, least } = itemAt(seated.sizes, unit);
   const rows: Row[] = [{ terms: [{ column: unit, factor: -capacity }, ...seats], interval: atMost(0) }];
   // A unit that is asked for may be delivered to nobody where a run needs nobody in particular.

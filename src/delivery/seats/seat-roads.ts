@@ -5,6 +5,7 @@ import { randomNumbers } from '../random.js';
 import { roomFor, Sweeper, type SweepRoom } from '../split/sweeper.js';
 import { seatCosts } from './seat-costs.js';
 import { SeatPrices } from './seat-prices.js';
+import type { PathwayPool } from './pathway-pool.js';
 import { SeatSearch, type Found } from './seat-search.js';
 import type { Seated } from './seated.js';
 
@@ -34,9 +35,11 @@ export interface SeatRoadMeans {
   readonly store: DiagramStore;
   readonly seed: number;
   readonly breathe: Breathe;
-  readonly told: (found: number | null, bound: number) => void;
-  /** A value that others have found meanwhile; Infinity when none did. */
-  readonly known: () => number;
+  readonly told: (found: Found | null, bound: number) => void;
+  /** The best plan that others have found meanwhile; null when they have none. */
+  readonly known: () => Found | null;
+  /** Where the pathways of this road are put. */
+  readonly pool: PathwayPool;
 }
 
 /** Goes the road of payments for seats; null where a rule is too large for a diagram. */
@@ -64,7 +67,7 @@ class SeatRoad {
     this.#means = means;
     this.#scale = scaleOf(costs);
     this.#prices = new SeatPrices(seated, costs, this.#scale, sweepers);
-    this.#search = new SeatSearch(seated, costs, sweepers, randomNumbers(means.seed));
+    this.#search = new SeatSearch(seated, costs, sweepers, randomNumbers(means.seed), means.pool);
   }
 
   get end(): SeatRoadEnd {
@@ -103,6 +106,8 @@ class SeatRoad {
   }
 
   #improve(): void {
+    const known = this.#means.known();
+    if (known !== null) this.#search.adopt(known);
     this.#search.reheat(REHEATS);
     this.#search.kick(KICKS_A_LEARNER * this.#seated.learners);
   }
@@ -113,12 +118,12 @@ class SeatRoad {
   }
 
   get #value(): number {
-    return Math.min(this.#search.best?.value ?? Infinity, this.#means.known());
+    return Math.min(this.#search.best?.value ?? Infinity, this.#means.known()?.value ?? Infinity);
   }
 
   async #isOver(): Promise<boolean> {
     const { bound, found } = this.end;
-    this.#means.told(found?.value ?? null, bound);
+    this.#means.told(found, bound);
     return bound >= this.#value || (await this.#means.breathe());
   }
 }

@@ -6,7 +6,9 @@
  */
 import { byteAt, doubleAt, intAt, itemAt } from '../../diagram/at.js';
 import type { Selection } from '../../domain/problem.js';
+import { HELD, weightAt } from '../joint.js';
 import type { Sweeper } from '../split/sweeper.js';
+import type { PathwayPool } from './pathway-pool.js';
 import { runsFor, type SeatPlan, type Seated } from './seated.js';
 import { COST_SCALE, mildCosts, softCosts } from './seat-costs.js';
 
@@ -30,6 +32,7 @@ export class SeatSearch {
   readonly #tables: readonly (readonly Float64Array[])[];
   #costs: readonly Float64Array[];
   readonly #random: () => number;
+  readonly #pool: PathwayPool;
   readonly #groupOf: Int32Array;
   readonly #seats: Int32Array;
   readonly #used: Uint8Array[];
@@ -37,10 +40,17 @@ export class SeatSearch {
   #value = 0;
   #best: Found | null = null;
 
-  constructor(seated: Seated, costs: readonly Float64Array[], sweepers: readonly Sweeper[], random: () => number) {
+  constructor(
+    seated: Seated,
+    costs: readonly Float64Array[],
+    sweepers: readonly Sweeper[],
+    random: () => number,
+    pool: PathwayPool,
+  ) {
     this.#seated = seated;
     this.#sweepers = sweepers;
     this.#random = random;
+    this.#pool = pool;
     const largest = seated.costs.reduce((most, cost) => Math.max(most, cost), 1);
     const soft = softCosts(costs, largest * COST_SCALE);
     this.#tables = MILDNESS.map((share) => mildCosts(seated, soft, share));
@@ -66,6 +76,24 @@ export class SeatSearch {
       this.#count(learner, 1);
     }
     this.#cool(MILDNESS.length - 1);
+  }
+
+  /** Starts from a plan that somebody else has found, if it is better than the best, and lets learners move. */
+  adopt({ plan, value }: Found): void {
+    if (this.#best !== null && this.#best.value <= value) return;
+    this.#best = { plan, value };
+    this.#seats.fill(0);
+    for (const [learner, group] of this.#groupOf.entries()) {
+      const sweeper = itemAt(this.#sweepers, group);
+      const selection = itemAt(plan.selections, learner);
+      this.#selections[learner] = selection;
+      this.#used[learner] = usedIn(
+        sweeper,
+        selection.map((entry) => weightAt(itemAt(this.#seated.groups, group).taker.units, entry)),
+      );
+      this.#count(learner, 1);
+    }
+    this.#cool(0);
   }
 
   /** Takes the best plan so far through milder costs and back, so many times. */
@@ -130,6 +158,7 @@ export class SeatSearch {
       for (const learner of this.#groupOf.keys()) this.#reseat(learner, null);
       changed = this.#value < value;
     }
+    this.#pool.addPlan(this.#selections);
     this.#keep();
   }
 
@@ -213,4 +242,10 @@ export class SeatSearch {
       this.#best = { plan: { runs, selections: [...this.#selections] }, value };
     }
   }
+}
+
+/** 1 for each of the sweeper's units among those that a learner attends. */
+function usedIn({ units }: Sweeper, attended: readonly number[]): Uint8Array {
+  const own = new Set(attended.filter((unit) => unit !== HELD));
+  return Uint8Array.from(units, (unit) => (own.has(unit) ? 1 : 0));
 }
