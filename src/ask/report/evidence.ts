@@ -87,7 +87,12 @@ async function leastOf(asked: Asked | null): Promise<Least> {
 /** The question for the least hours, with the deadline of the others; null where hours are not known. */
 function askedForHours(model: Model, question: Question, surroundings: Surroundings, own: Asked): Asked | null {
   try {
-    return { ...readQuestion(model, { ...question, objectives: [] }, surroundings), means: own.means };
+    // Of the solvers behind 'auto' the first that is done answers; the diagram is the same on every run.
+    const { forMany } = own.means;
+    return {
+      ...readQuestion(model, { ...question, objectives: [] }, surroundings),
+      means: { forMany, forOne: forMany },
+    };
   } catch (thrown) {
     if (thrown instanceof InputError && thrown.issues.every(isOpenValue)) return null;
     throw thrown;
