@@ -21,6 +21,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   export: 'ProgramDocument',
   bench: 'BenchDocument',
   compare: 'CompareDocument',
+  tune: 'TuneDocument',
   report: 'ReportDocument',
   'audit-report': 'AuditReportDocument',
   'deliver-report': 'DeliverReportDocument',

@@ -52,6 +52,8 @@ export type { ReportQuestion } from './ask/report/report-question.js';
 export type { CompareQuestion } from './ask/compare-question.js';
 export type { ExplainAnswerDocument, ExplainDocument } from './report/documents/explain.js';
 export type { SweepDocument, SweepPointDocument } from './report/documents/sweep.js';
+export type { TuneDocument } from './report/documents/tune.js';
+export type { TuneQuestion } from './ask/tune/tune-question.js';
 export type { SweepQuestion } from './ask/sweep-question.js';
 export type { TitlesRangeDocument } from './report/documents/titles-range.js';
 export type { ShowDocument } from './report/documents/show.js';

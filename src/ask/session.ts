@@ -29,6 +29,9 @@ import { answerAtBounds } from './answers/pathway.js';
 import { answerRange, answerTitlesRange, type RangeWanted } from './answers/range.js';
 import { answerShow } from './answers/show.js';
 import { answerSweep } from './answers/sweep.js';
+import { answerTune } from './answers/tune.js';
+import type { TuneQuestion } from './tune/tune-question.js';
+import type { TuneDocument } from '../report/documents/tune.js';
 import { answerUnits, type UnitsWanted } from './answers/units.js';
 import type { AnswerWithRows } from './answers/overlap.js';
 import type { Answer } from './answer.js';
@@ -58,6 +61,7 @@ export interface Answers {
   readonly certifiedUnits: (question?: Question, shown?: UnitsWanted) => Promise<CertifiedAnswer<UnitsAnswerDocument>>;
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<Answer<TitlesRangeDocument>>;
   readonly sweep: (question: SweepQuestion) => Promise<AnswerWithRows<SweepDocument>>;
+  readonly tune: (question: TuneQuestion) => Promise<Answer<TuneDocument>>;
   readonly explain: (question?: Question) => Promise<Answer<ExplainAnswerDocument>>;
   readonly alternatives: (question?: AlternativesQuestion) => Promise<Answer<AlternativesAnswerDocument>>;
   readonly units: (question?: Question, shown?: UnitsWanted) => Promise<Answer<UnitsAnswerDocument>>;
@@ -89,6 +93,8 @@ export interface Session {
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<TitlesRangeDocument>;
   /** What every value of one or two open figures or thresholds makes of the rule. */
   readonly sweep: (question: SweepQuestion) => Promise<SweepDocument>;
+  /** At which values of what is open, or may be changed, the rule comes to what is aimed at. */
+  readonly tune: (question: TuneQuestion) => Promise<TuneDocument>;
   /** Why the least hours are what they are: what binds, and what small changes would do. */
   readonly explain: (question?: Question) => Promise<ExplainAnswerDocument>;
   /** The best pathways, ties included. */
@@ -141,6 +147,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     certifiedUnits: async (question = {}, shown = {}) => answerCertifiedUnits(read(question), shown),
     titlesRange: async (question = {}) => answerTitlesRange(read(question, 'own'), titlesOf(question)),
     sweep: async (question) => warned(await answerSweep(model, question, surroundings)),
+    tune: async (question) => warned(await answerTune(model, question, surroundings)),
     explain: async (question = {}) => answerExplain(read({ ...question, objectives: [] })),
     alternatives: async (question = {}) => answerAlternatives(read(question), question),
     units: async (question = {}, shown = {}) => answerUnits(read(question), shown),
@@ -159,6 +166,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     range: async (question, shown) => (await answers.range(question, shown)).document,
     titlesRange: async (question) => (await answers.titlesRange(question)).document,
     sweep: async (question) => (await answers.sweep(question)).document,
+    tune: async (question) => (await answers.tune(question)).document,
     explain: async (question) => (await answers.explain(question)).document,
     alternatives: async (question) => (await answers.alternatives(question)).document,
     units: async (question) => (await answers.units(question)).document,

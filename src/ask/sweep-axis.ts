@@ -80,7 +80,8 @@ export function hasOneThreshold(statement: Statement<Threshold>): boolean {
   return distinct.size === 1;
 }
 
-function takesDecimals(statement: Statement<Threshold>): boolean {
+/** Whether the threshold of a statement may have decimals. */
+export function takesDecimals(statement: Statement<Threshold>): boolean {
   return foldStatement(statement, ({ thresholds, counted }) =>
     thresholds.length === 0 ? [] : counted.map(({ quantity }) => mayHaveDecimals(quantity)),
   ).every(Boolean);

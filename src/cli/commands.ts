@@ -17,6 +17,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['solve', async () => (await import('./commands/solve.js')).registerSolve],
   ['range', async () => (await import('./commands/range.js')).registerRange],
   ['sweep', async () => (await import('./commands/sweep.js')).registerSweep],
+  ['tune', async () => (await import('./commands/tune.js')).registerTune],
   ['explain', async () => (await import('./commands/explain.js')).registerExplain],
   ['alternatives', async () => (await import('./commands/alternatives.js')).registerAlternatives],
   ['units', async () => (await import('./commands/units.js')).registerUnits],

@@ -24,6 +24,23 @@ export function createSweeper(first: Problem, swept: readonly number[] | null, m
   return (problem) => pointByTable(problem, sweptBounds(problem, swept), table, known, means);
 }
 
+/** What a setting comes to, without its best pathway. */
+export type Measured = Pick<SweepPoint, 'status' | 'glh' | 'pathways'>;
+
+/** As {@link createSweeper}, for whoever does not want the best pathways: with a table nothing is searched at all. */
+export function createMeasurer(
+  first: Problem,
+  swept: readonly number[] | null,
+  means: SearchMeans,
+): (problem: Problem) => Promise<Measured> {
+  const table = swept === null ? null : sweepTable(first, swept, means.store);
+  if (table === null || swept === null) return (problem) => solvePoint(problem, means);
+  return (problem) => {
+    const { pathways, min, max } = table.within(sweptBounds(problem, swept));
+    return Promise.resolve(pathways === 0n ? IMPOSSIBLE : { status: 'optimal', glh: { min, max }, pathways });
+  };
+}
+
 /** A setting that has been searched, with its best pathway and what that comes to under the swept statements. */
 interface Known {
   readonly bounds: readonly Interval[];

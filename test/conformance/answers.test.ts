@@ -51,6 +51,10 @@ const ANSWERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['compare', LEVEL_1, OCR],
     ['compare', OCR, OCR, '--cohort', 'data/samples/cohort.csv'],
   ],
+  tune: [
+    ['tune', LEVEL_1, '--aim', 'least GLH >= 120', '--may-change', '3'],
+    ['tune', LEVEL_1, '--aim', 'least GLH >= 150', '--aim', 'most GLH <= 140', '--statement', '3=17..40'],
+  ],
   report: [
     ['report', LEVEL_1, '--date', '2026-09-01'],
     ['report', OCR, LEVEL_1],

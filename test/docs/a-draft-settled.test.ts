@@ -28,9 +28,11 @@ describe('the page that settles a draft', () => {
       'show',
       'sweep',
       'sweep',
+      'tune',
       'compare',
       'explain',
       'range',
+      'report',
     ]);
   });
 

@@ -1,4 +1,3 @@
-import { parametersOf } from '../../domain/fold.js';
 import { error, warning, type Issue } from '../../domain/issue.js';
 import { itemAt } from '../../domain/item-at.js';
 import { openNames } from '../../domain/open-names.js';
@@ -17,6 +16,7 @@ import { deadlineOf, meansFor } from '../means.js';
 import { settingTexts } from '../settings.js';
 import type { Surroundings } from '../surroundings.js';
 import { readParameterAxis, readStatementAxis, type SweepAxis } from '../sweep-axis.js';
+import { everySetting, sweptAmounts } from '../sweep-settings.js';
 import { prepareAt, substituteAt } from '../sweep-problem.js';
 import type { SweepQuestion } from '../sweep-question.js';
 import { chooseVersion } from '../version.js';
@@ -86,27 +86,6 @@ function readAxes(
   if (new Set(axes.map(({ name }) => name)).size < axes.length) throw refuse(`${axes[0]?.name ?? ''} is swept twice.`);
   if (points > MOST_POINTS) throw refuse(`That is ${points} settings; ${MOST_POINTS} are swept at most.`);
   return axes;
-}
-
-function everySetting(axes: readonly SweepAxis[]): readonly (readonly number[])[] {
-  return axes.reduce<readonly (readonly number[])[]>(
-    (settings, { values }) => settings.flatMap((setting) => values.map((value) => [...setting, value])),
-    [[]],
-  );
-}
-
-/** The places in the rule of the amounts whose thresholds are swept; null where something else is swept as well. */
-function sweptAmounts({ rule }: Specification, axes: readonly SweepAxis[]): readonly number[] | null {
-  const places = new Set<number>();
-  for (const { open, statement, values } of axes) {
-    const own = rule.flatMap((it, at) =>
-      at === statement || (open !== null && parametersOf(it).includes(open)) ? [at] : [],
-    );
-    const amounts = own.every((at) => itemAt(rule, at).kind === 'amount');
-    if (own.length === 0 || !amounts || !values.every(Number.isInteger)) return null;
-    for (const at of own) places.add(at);
-  }
-  return [...places].sort((a, b) => a - b);
 }
 
 /** What is open, not swept and not set, though the rule does without it. */
