@@ -46,6 +46,7 @@ export function buildDraft(
     remarks: [
       ...untitled(found),
       ...ruleless(rule),
+      ...found.remarks,
       ...remarks,
       ...units.flatMap((unit) => unit.remarks.map((text) => ({ place: unit.place, text: `${unit.ref}: ${text}` }))),
       ...found.totals.flatMap((total) => checkTotal(total, columns, units)),

@@ -114,6 +114,17 @@ describe('what is odd in a table', () => {
     expect(read_.draft.statements.map(({ text: said }) => said)).toEqual(['at least 6 credits']);
   });
 
+  it('such as a heading above a table that is read as no group is a remark', async () => {
+    const table = (ref: string): string => `${HEADER}HT ${ref}\tFelt\t2\t3\t30\n`;
+    const read_ = await read(`${TITLE}Group A: Core units\n${table('1')}From other bodies\n${table('2')}`);
+    expect(remarks(read_)).toContain(
+      "'From other bodies' stands right above a table and is read as no group; the units below it are in group A",
+    );
+    expect(
+      remarks(await read(`${TITLE}Group A: Core units\n${table('1')}Group B: Optional units\n${table('2')}`)),
+    ).toBe('');
+  });
+
   it('above the title of the qualification is not taken for its rule', async () => {
     const { draft } = await read(`A minimum of 9 credits must be achieved.\n${TITLE}${HEADER}HT 1\tFelt\t2\t3\t30\n`);
     expect([draft.statements, draft.notUnderstood[0]?.perhaps]).toEqual([[], [['at least 9 credits']]]);

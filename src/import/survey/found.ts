@@ -1,5 +1,6 @@
 import type { ColumnKind } from '../columns.js';
 import type { DocumentPlace } from '../document.js';
+import type { Remark } from '../draft.js';
 
 /** A group as a document names it. */
 export interface FoundGroup {
@@ -60,6 +61,8 @@ export interface FoundQualification {
   readonly totals: FoundTotal[];
   /** Rows that nothing could be made of. */
   readonly lost: FoundSentence[];
+  /** What is to be looked at of how its lines were sorted. */
+  readonly remarks: Remark[];
 }
 
 /** What was made of a line that is neither a unit nor a sentence; by the index of the line. */

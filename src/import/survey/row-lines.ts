@@ -5,7 +5,7 @@ import { goesOn } from '../title-parts.js';
 import { keepFact } from './facts.js';
 import type { FoundTable } from './found.js';
 import { groupHeading, qualificationHeading } from './headings.js';
-import { addTotal, addUnit, aside, lose, say, type SurveyState } from './state.js';
+import { addTotal, addUnit, aside, lose, NO_GROUP, say, type SurveyState } from './state.js';
 import { TOTAL } from './together-lines.js';
 import { surveyWords } from './word-lines.js';
 
@@ -71,10 +71,24 @@ function open(state: SurveyState, headers: readonly string[], named: FoundTable[
   state.tableNumber = number;
   if (named !== null) aside(state, 'header');
   if (state.table !== null && !state.table.runTogether && named !== null && isSame(state.table.headers, headers))
-    return;
+    return remarkOnHeading(state);
+  remarkOnHeading(state);
   state.table = { headers, named, runTogether: false, rows: [] };
   state.together = null;
   state.current.tables.push(state.table);
+}
+
+const LONGEST_HEADING = 80;
+
+/** A short line right above a further table may name a group in words that are not known; its units would stand in the group before. */
+function remarkOnHeading({ lines, at, asides, group, current }: SurveyState): void {
+  const above = lines[at - 1];
+  if (above?.kind !== 'text' || asides.has(at - 1) || !current.tables.some(({ rows }) => rows.length > 0)) return;
+  const text = flatten(above.text);
+  if (text.length > LONGEST_HEADING || /[.:;]$/.test(text) || ASKS.test(text)) return;
+  const where = group === NO_GROUP ? 'no group of their own' : `group ${group}`;
+  const remark = `'${text}' stands right above a table and is read as no group; the units below it are in ${where}.`;
+  current.remarks.push({ place: above.place, text: remark });
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -47,7 +47,7 @@ export function newState(lines: readonly DocumentLine[]): SurveyState {
 
 function qualification(title: string | null, level: string | null, line: DocumentLine | null): FoundQualification {
   const place = line?.place ?? null;
-  return { title, level, place, groups: [], tables: [], sentences: [], totals: [], lost: [] };
+  return { title, level, place, groups: [], tables: [], sentences: [], totals: [], lost: [], remarks: [] };
 }
 
 /** Begins a qualification. */
