@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   check: ['domain', 'notation', 'diagram', 'methods', 'questions'],
   delivery: ['domain', 'evaluate', 'compile', 'diagram', 'program', 'solvers', 'methods'],
   cohort: ['domain', 'read', 'evaluate', 'diagram', 'methods', 'questions', 'report'],
-  benchmark: ['domain', 'notation', 'read', 'evaluate', 'compile', 'diagram', 'program', 'solvers'],
+  benchmark: ['domain', 'certificate', 'notation', 'read', 'evaluate', 'compile', 'diagram', 'program', 'solvers'],
   export: ['domain', 'notation', 'compile', 'program', 'methods', 'delivery'],
   report: ['domain', 'notation', 'import', 'evaluate', 'program', 'questions', 'benchmark'],
   ask: [
