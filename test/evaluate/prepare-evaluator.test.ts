@@ -11,11 +11,12 @@ describe('the prepared evaluator', () => {
       fc.property(arbitraryProblem({ maxEntries: 7 }), (problem) => {
         const holds = prepareEvaluator(problem);
         const counted = new Uint8Array(problem.entries.length);
-        for (const selection of everySelection(problem)) {
+        const wrong = [...everySelection(problem)].filter((selection) => {
           counted.fill(0);
           for (const index of selection) counted[index] = 1;
-          expect([selection, holds(counted)]).toEqual([selection, evaluate(problem, selection).holds]);
-        }
+          return holds(counted) !== evaluate(problem, selection).holds;
+        });
+        expect(wrong).toEqual([]);
       }),
       { numRuns: 1000 },
     );
