@@ -27,6 +27,9 @@ const LEAD_IN = new Pattern(
   String.raw`^(?:${PURPOSE})?(?:(?:the\s+|a\s+|all\s+)?(?:learners?|candidates?|students?|you)\s+)?(?:must\s+(?:achieve|complete|take|select|choose|gain|obtain|include|pass)|includes?)${WORD_END}`,
 );
 
+/** The name of the paragraph, as some documents put it before its first sentence. */
+const HEADING = /^(?:the\s+)?rules?\s+of\s+combination\s*[:–—-]\s*(?=\S)/i;
+
 const INCLUDED = new Pattern(
   String.raw`^(?:(?:is|are)\s+(?:mandatory|compulsory|required)|must\s+be\s+${TAKEN})(?=\s*(?:$|[;)]))`,
 );
@@ -36,6 +39,7 @@ const NOT_COUNTED = new Pattern(
 
 /** Reads a statement that holds no list of statements: every form of the notation but the combinations. */
 export function readSimpleStatement(cursor: Cursor, source: Source, names: Names): Statement<Threshold> {
+  cursor.match(HEADING);
   const here = sourceAt(source, cursor.offset);
   const leadIn = cursor.match(LEAD_IN);
   if (leadIn !== null && (cursor.sees('unit') || cursor.sees('units') || seesUnit(cursor, names))) {

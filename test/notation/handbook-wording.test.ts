@@ -27,6 +27,7 @@ const reading = (text: string): string => {
 describe('the wording of handbooks is read where it can mean one thing only', () => {
   it.each([
     ['a minimum of 6 credits from group B', 'at least 6 credits from B'],
+    ['Rule of combination: learners must achieve at least 12 credits', 'at least 12 credits'],
     ['minimum 40 credits at Level 3 or higher', 'at least 40 credits at level 3 or above'],
     ['min. 6 credits from B', 'at least 6 credits from B'],
     ['no fewer than 6 credits from B', 'at least 6 credits from B'],
