@@ -64,7 +64,7 @@ export async function explain(problem: Problem, means: SearchMeans): Promise<Exp
     pathways: countPathways(problem, means.store).pathways,
     statements: await explainStatements(problem, best.pathway, objective, means),
     withdrawals: ways === null ? null : findWithdrawals(ways, objective, best.pathway, means.deadline),
-    groups: ways === null ? null : findGroupUse(ways, groups, objective, least),
+    groups: ways === null || means.deadline.passed() ? null : findGroupUse(ways, groups, objective, least),
   };
 }
 

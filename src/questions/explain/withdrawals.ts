@@ -36,22 +36,25 @@ export function findWithdrawals(
   if (first === undefined) throw new RangeError('there is always a way of using what is held');
   const units = unitsOf(first.problem);
   const leastWithout = (withdrawn: readonly UnitEntries[]): number | null => leastOf(goals, withdrawn);
-  const single = units.map((unit) => ({ unit, least: leastWithout([unit]) }));
+  const single: { readonly unit: UnitEntries; readonly least: number | null }[] = [];
+  for (const unit of units) {
+    if (deadline.passed()) break;
+    single.push({ unit, least: leastWithout([unit]) });
+  }
+  let complete = single.length === units.length;
   const free = single.filter(({ least }) => least !== null);
   const counted = new Set(best.entries.map(({ identity }) => identity));
   const pairs: Withdrawal[] = [];
-  let complete = true;
-  for (const [at, a] of free.entries()) {
+  const isUsed = (unit: UnitEntries): boolean => counted.has(unit[0].identity);
+  const couples = free.flatMap((a, at) => free.slice(at + 1).map((b) => ({ a, b })));
+  for (const { a, b } of couples.filter((it) => isUsed(it.a.unit) || isUsed(it.b.unit))) {
     if (deadline.passed()) {
       complete = false;
       break;
     }
-    for (const b of free.slice(at + 1)) {
-      if (!counted.has(a.unit[0].identity) && !counted.has(b.unit[0].identity)) continue;
-      const least = leastWithout([a.unit, b.unit]);
-      if (least === null || least > Math.max(a.least ?? 0, b.least ?? 0)) {
-        pairs.push({ units: [a.unit[0], b.unit[0]], least });
-      }
+    const least = leastWithout([a.unit, b.unit]);
+    if (least === null || least > Math.max(a.least ?? 0, b.least ?? 0)) {
+      pairs.push({ units: [a.unit[0], b.unit[0]], least });
     }
   }
   const told = single.map(({ unit, least }) => ({ units: [unit[0]], least }));

@@ -95,10 +95,10 @@ export function explainDocument(qualification: string, explanation: Explanation)
 }
 
 /** Whether no limit left anything open. */
-export function isComplete({ statements, withdrawals }: Explanation): boolean {
+export function isComplete({ statements, withdrawals, groups }: Explanation): boolean {
   const outlooks = statements.flatMap(({ without, steps }) => [without, ...steps.map(({ outlook }) => outlook)]);
   const solved = outlooks.every(({ status }) => status === 'optimal' || status === 'infeasible');
-  return solved && withdrawals !== null && withdrawals.complete;
+  return solved && withdrawals !== null && withdrawals.complete && groups !== null;
 }
 
 function statementDocument(

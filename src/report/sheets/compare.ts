@@ -1,7 +1,7 @@
 import type { ChangedPathwayDocument, CompareDocument, ComparedLearnerDocument } from '../documents/compare.js';
 import type { RangeAnswerDocument, RangeDocument } from '../documents/range.js';
 import { heading, line, list, table, toned, type Cell, type Sheet, type SheetPart } from '../sheet.js';
-import { formatWhole } from './number-words.js';
+import { countCell, formatWhole } from './number-words.js';
 import { plural } from './plural.js';
 
 /** Two versions side by side: units, statements, figures, pathways and learners. */
@@ -96,9 +96,9 @@ function pathwayParts({ pathways, examples }: CompareDocument): readonly SheetPa
     table(
       [{ head: '' }, { head: 'Pathways', align: 'right' }],
       [
-        ['no longer valid', formatWhole(BigInt(lost))],
-        ['newly valid', formatWhole(BigInt(gained))],
-        ['valid before and after', formatWhole(BigInt(kept))],
+        ['no longer valid', countCell(BigInt(lost))],
+        ['newly valid', countCell(BigInt(gained))],
+        ['valid before and after', countCell(BigInt(kept))],
       ],
     ),
     ...exampleParts('One that is no longer valid', examples.lost),

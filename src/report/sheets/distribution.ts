@@ -3,7 +3,7 @@ import { binsOf } from '../pictures/bins.js';
 import { histogram } from '../pictures/histogram.js';
 import { hoursByCredits } from '../pictures/hours-by-credits.js';
 import { aside, heading, table, type SheetPart } from '../sheet.js';
-import { formatShare, formatWhole } from './number-words.js';
+import { countCell, formatShare } from './number-words.js';
 
 const MOST_LINES = 15;
 
@@ -31,7 +31,7 @@ function spreadParts(what: string, points: readonly DistributionPointDocument[] 
     { head: 'Pathways', align: 'right' as const },
     { head: 'Share', align: 'right' as const },
   ];
-  const rows = binsOf(points, MOST_LINES).map((bin) => [bin.name, formatWhole(bin.pathways), formatShare(bin.share)]);
+  const rows = binsOf(points, MOST_LINES).map((bin) => [bin.name, countCell(bin.pathways), formatShare(bin.share)]);
   return [heading(`Pathways by ${what}`), table(columns, rows)];
 }
 

@@ -5,7 +5,7 @@ import type {
   WithdrawalDocument,
 } from '../documents/explain.js';
 import { aside, heading, line, table, toned, type Cell, type Sheet, type SheetPart } from '../sheet.js';
-import { describeCount, formatWhole } from './number-words.js';
+import { countCell, describeCount } from './number-words.js';
 import { plural } from './plural.js';
 
 /** Why the least hours are what they are: statements, thresholds, withdrawals and groups. */
@@ -41,7 +41,7 @@ function statementTable(statements: readonly ExplainedStatementDocument[]): Shee
       statement,
       value,
       leastCell(without),
-      countCell(without),
+      pathwaysCell(without),
     ]),
   );
 }
@@ -64,7 +64,7 @@ function stepParts(statements: readonly ExplainedStatementDocument[]): readonly 
         step.statement,
         leastCell(step),
         differenceCell(step),
-        countCell(step),
+        pathwaysCell(step),
       ]),
     ),
   ];
@@ -137,6 +137,6 @@ function differenceCell({ difference }: OutlookDocument): Cell {
   return difference > 0 ? `+${difference}` : String(difference);
 }
 
-function countCell({ pathways }: OutlookDocument): Cell {
-  return pathways === null ? 'not counted' : formatWhole(BigInt(pathways));
+function pathwaysCell({ pathways }: OutlookDocument): Cell {
+  return pathways === null ? 'not counted' : countCell(BigInt(pathways));
 }

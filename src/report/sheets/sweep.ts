@@ -3,7 +3,7 @@ import { heatMap } from '../pictures/heat-map.js';
 import { sweepLine } from '../pictures/sweep-line.js';
 import { line, table, toned, type Cell, type Sheet, type SheetPart, type TableColumn } from '../sheet.js';
 import { valueAt } from '../sweep-csv.js';
-import { formatWhole } from './number-words.js';
+import { countCell } from './number-words.js';
 import { plural } from './plural.js';
 
 const MOST_ROWS = 200;
@@ -75,7 +75,7 @@ function rowOf(names: readonly string[], point: SweepPointDocument, before: Swee
     ...names.map((_, axis) => valueAt(point, names, axis)),
     hoursCell(point, glh.min),
     hoursCell(point, glh.max),
-    pathways === null ? 'not counted' : formatWhole(BigInt(pathways)),
+    pathways === null ? 'not counted' : countCell(BigInt(pathways)),
     newUnits(point, before),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Figure, Range } from '../../questions/range.js';
 import type { TitleRange } from '../documents/titles-range.js';
 import { table, toned, type Cell, type Sheet } from '../sheet.js';
-import { formatWhole } from './number-words.js';
+import { countCell, formatWhole } from './number-words.js';
 
 const STATE_WORDS = {
   open: 'values are open',
@@ -30,7 +30,7 @@ function rowOf(it: TitleRange): Cell[] {
     said(glh.max),
     span(credits),
     span(units),
-    pathways === null ? 'too many' : formatWhole(pathways),
+    pathways === null ? 'too many' : countCell(pathways),
   ];
 }
 

@@ -10,7 +10,7 @@ import {
   type SheetPart,
   type TableColumn,
 } from '../sheet.js';
-import { formatWhole } from './number-words.js';
+import { countCell, formatWhole } from './number-words.js';
 
 const MOST_ROWS = 20;
 
@@ -103,7 +103,7 @@ function settingsTable(names: readonly TunedNameDocument[], settings: readonly T
       ...(isWritten ? [change] : []),
       glh.min ?? '-',
       glh.max ?? '-',
-      pathways === null ? 'not counted' : formatWhole(BigInt(pathways)),
+      pathways === null ? 'not counted' : countCell(BigInt(pathways)),
     ]),
   );
 }
