@@ -51,7 +51,7 @@ export function linesOf(all: readonly Fragment[]): readonly PageLine[] {
 
 /** How high the blocks are in which texts are looked for by where they end, and how many of one are looked at. */
 const BLOCK = 16;
-const MOST_NEAR = 50;
+const MOST_NEAR = 8;
 
 function keyAt(x: number, y: number): string {
   return `${Math.round(x)} ${Math.round(y / BLOCK)}`;
