@@ -41,32 +41,36 @@ function readConstraint(line: string): { readonly constraint: Constraint; readon
 function underOf(
   own: Constraint,
   [kind, ...rest]: readonly string[],
-  known: Constraint[],
+  known: readonly Constraint[],
 ): ReadonlySet<number> | string {
   if (kind === 'asm') return new Set([known.length]);
-  const numbers = rest.map(Number);
-  if (kind === 'lin') {
-    const used = numbers.slice(1).filter((_, at) => at % 2 === 0);
-    const times = rest
-      .slice(1)
-      .filter((_, at) => at % 2 === 1)
-      .map(BigInt);
-    const sum = new Map<number, bigint>();
-    let right = 0n;
-    for (const [at, index] of used.entries()) {
-      const [it, by] = [known[index], times[at]];
-      if (it === undefined || by === undefined) return 'it adds what is not there';
-      if (it.sense === 'G' ? by < 0n : by > 0n) return 'it turns a constraint round';
-      for (const [column, factor] of it.terms) sum.set(column, (sum.get(column) ?? 0n) + factor * by);
-      right += it.right * by;
-    }
-    if ([...sum.values()].some((factor) => factor !== 0n) || own.terms.size > 0) return 'its columns do not cancel out';
-    if (right < own.right) return 'it is no contradiction';
-    return new Set(used.flatMap((index) => [...(known[index]?.under ?? [])]));
+  if (kind === 'lin') return underOfSum(own, rest.slice(1), known);
+  return kind === 'uns' ? underOfSplit(rest.map(Number), known) : 'no reason';
+}
+
+function underOfSum(
+  own: Constraint,
+  words: readonly string[],
+  known: readonly Constraint[],
+): ReadonlySet<number> | string {
+  const sum = new Map<number, bigint>();
+  const under = new Set<number>();
+  let right = 0n;
+  for (let at = 0; at < words.length; at += 2) {
+    const [it, by] = [known[Number(words[at])], BigInt(words[at + 1] ?? 0)];
+    if (it === undefined) return 'it adds what is not there';
+    if (it.sense === 'G' ? by < 0n : by > 0n) return 'it turns a constraint round';
+    for (const [column, factor] of it.terms) sum.set(column, (sum.get(column) ?? 0n) + factor * by);
+    right += it.right * by;
+    for (const assumption of it.under) under.add(assumption);
   }
+  if ([...sum.values()].some((factor) => factor !== 0n) || own.terms.size > 0) return 'its columns do not cancel out';
+  return right < own.right ? 'it is no contradiction' : under;
+}
+
+function underOfSplit(numbers: readonly number[], known: readonly Constraint[]): ReadonlySet<number> | string {
   const [first, less, second, more] = numbers.map((index) => known[index]);
-  if (kind !== 'uns' || first === undefined || less === undefined || second === undefined || more === undefined)
-    return 'no reason';
+  if (first === undefined || less === undefined || second === undefined || more === undefined) return 'no reason';
   const column = [...less.terms.keys()].join();
   const opposite = less.sense === 'L' && more.sense === 'G' && more.right === less.right + 1n;
   if (!opposite || column !== [...more.terms.keys()].join()) return 'it does not split a column in two';
