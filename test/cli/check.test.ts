@@ -211,7 +211,7 @@ describe('issues for tools around a repository', () => {
 
   it('names the formats there are', async () => {
     const { err, code } = await check([path, '--format', 'junit']);
-    expect(err).toContain('text, markdown, csv, json, github, sarif');
+    expect(err).toContain('text, markdown, csv, json, html, xlsx, github, sarif');
     expect(code).toBe(2);
   });
 });
