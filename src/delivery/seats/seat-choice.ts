@@ -8,7 +8,7 @@ import type { Found } from './seat-search.js';
 const PLANS_BETWEEN = 12;
 
 /** How long one choice may take, in milliseconds: the pool grows meanwhile. */
-const LONGEST_CHOICE = 15_000;
+const LONGEST_CHOICE = 28_000;
 
 /** How often, in milliseconds, it is looked at whether the pool has grown. */
 const INTERVAL = 50;
