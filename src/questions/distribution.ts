@@ -12,6 +12,7 @@ import type { Problem } from '../domain/problem.js';
 import type { Quantity } from '../domain/quantity.js';
 import type { Entry } from '../domain/unit.js';
 import { everyWay } from '../domain/using-held.js';
+import { NO_DEADLINE, type Deadline } from '../methods/deadline.js';
 import type { DiagramStore } from '../methods/diagram-method.js';
 import { unitsOf } from './units-of.js';
 
@@ -24,7 +25,7 @@ export interface UnitShare {
 }
 
 /** A figure that cannot be told, and why. */
-export type Untold = 'unknown-figures' | 'differs-by-group' | 'too-large';
+export type Untold = 'unknown-figures' | 'differs-by-group' | 'too-large' | 'out-of-time';
 
 /**
  * How all pathways of a problem spread over hours, credits and units; every list counts each pathway once, so that it
@@ -47,16 +48,20 @@ export type DistributionsAnswer =
 
 /**
  * Counts every pathway by its hours, its credits and its units, by sweeps of one diagram. Pathways are told apart by
- * their units, or by placements where `range` counts those as well.
+ * their units, or by placements where `range` counts those as well. Lists that the deadline leaves no time for are not told.
  */
-export function findDistributions(problem: Problem, store: DiagramStore): DistributionsAnswer {
+export function findDistributions(
+  problem: Problem,
+  store: DiagramStore,
+  deadline: Deadline = NO_DEADLINE,
+): DistributionsAnswer {
   const [way, ...others] = everyWay(problem);
   if (way === undefined) throw new RangeError('there is always a way of using what is held');
   if (others.length > 0 && problem.conditions.some(dependsOnHoldings)) return { status: 'several-ways' };
   const entries = store.of(way);
   if (entries.kind === 'too-large') return { status: 'too-large' };
   const sets = unitDiagram(entries, unitNumbers(way));
-  const counted: Counted = { problem: way, diagram: sets ?? entries, bySets: sets !== null };
+  const counted: Counted = { problem: way, diagram: sets ?? entries, bySets: sets !== null, deadline };
   const [glh, credits] = [goalFor(counted, 'glh'), goalFor(counted, 'credits')];
   return {
     status: 'answered',
@@ -73,6 +78,7 @@ interface Counted {
   readonly diagram: Diagram;
   /** Whether the paths of the diagram are sets of units; placements otherwise. */
   readonly bySets: boolean;
+  readonly deadline: Deadline;
 }
 
 /** What entries add to a quantity, as long as a pathway of the diagram has one value of it. */
@@ -83,18 +89,26 @@ function goalFor({ problem, bySets }: Counted, quantity: Quantity): Goal | Untol
   return bySets && !isOfUnits(goal, unitNumbers(problem)) ? 'differs-by-group' : goal;
 }
 
-function distributionOf({ diagram }: Counted, goal: Goal | Untold): Distribution | Untold {
-  return typeof goal === 'string' ? goal : (distribution(diagram, goal) ?? 'too-large');
+function distributionOf({ diagram, deadline }: Counted, goal: Goal | Untold): Distribution | Untold {
+  if (typeof goal === 'string') return goal;
+  if (deadline.passed()) return 'out-of-time';
+  return distribution(diagram, goal, { isOver: deadline.passed }) ?? givenUp(deadline);
+}
+
+/** Why a list was given up half way. */
+function givenUp(deadline: Deadline): Untold {
+  return deadline.passed() ? 'out-of-time' : 'too-large';
 }
 
 function frontierOf(
-  { diagram }: Counted,
+  { diagram, deadline }: Counted,
   credits: Goal | Untold,
   glh: Goal | Untold,
 ): readonly FrontierPoint[] | Untold {
   if (typeof credits === 'string') return credits;
   if (typeof glh === 'string') return glh;
-  return frontier(diagram, credits, glh) ?? 'too-large';
+  if (deadline.passed()) return 'out-of-time';
+  return frontier(diagram, credits, glh, { isOver: deadline.passed }) ?? givenUp(deadline);
 }
 
 /** In a diagram of sets a unit is counted as its first entry; placements of a unit exclude one another and add up. */

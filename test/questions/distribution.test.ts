@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findDistributions, type Distribution } from '../../src/questions/distribution.js';
 import { findRange } from '../../src/questions/range.js';
 import type { Problem, Selection } from '../../src/domain/problem.js';
+import { NO_DEADLINE, type Deadline } from '../../src/methods/deadline.js';
 import { itemAt } from '../../src/domain/item-at.js';
 import { arbitraryProblem } from '../support/arbitrary-problem.js';
 import { everyPathway } from '../support/brute-force.js';
@@ -20,6 +21,13 @@ function tally(sets: readonly Selection[], valueOf: (it: Selection) => number): 
   const counts = new Map<number, bigint>();
   for (const set of sets) counts.set(valueOf(set), (counts.get(valueOf(set)) ?? 0n) + 1n);
   return [...counts].sort(([a], [b]) => a - b);
+}
+
+/** Hours, credits, units, and hours against credits. */
+function listsOf(problem: Problem, deadline: Deadline): readonly unknown[] {
+  const found = findDistributions(problem, diagramMeans().store, deadline);
+  if (found.status !== 'answered') throw new Error(found.status);
+  return [found.glh, found.credits, found.units, found.frontier];
 }
 
 const glhOf = (problem: Problem, it: Selection): number =>
@@ -66,5 +74,21 @@ describe('the distributions of a problem', () => {
     const [problem] = fc.sample(arbitraryProblem({ minEntries: 8, maxConditions: 0 }), { numRuns: 1, seed: 1 });
     if (problem === undefined) throw new Error('there is one');
     expect(findDistributions(problem, programMeans().store)).toEqual({ status: 'too-large' });
+  });
+
+  it('leave out the lists that the deadline leaves no time for, and say why', () => {
+    const [problem] = fc.sample(
+      problems.filter(
+        (it) => setsOf(it).length > 5 && listsOf(it, NO_DEADLINE).every((list) => typeof list !== 'string'),
+      ),
+      1,
+    );
+    if (problem === undefined) throw new Error('there is such a problem');
+    const after = (looks: number): Deadline => ({ remaining: () => 1, passed: () => looks-- <= 0 });
+    const told = (looks: number): readonly unknown[] =>
+      listsOf(problem, after(looks)).map((it) => (it === 'out-of-time' ? it : 'told'));
+    expect(told(0)).toEqual(['out-of-time', 'out-of-time', 'out-of-time', 'out-of-time']);
+    expect(told(2)).toEqual(['told', 'told', 'out-of-time', 'out-of-time']);
+    expect(told(4)).toEqual(['told', 'told', 'told', 'told']);
   });
 });

@@ -43,7 +43,9 @@ export async function rangeAnswer(
   const besides = askedBesides(asked.problem);
   const printed =
     ofTitle || besides.length > 0 ? [] : await comparePrinted(asked.problem, range, published, asked.means.forMany);
-  const distributions = distribution ? findDistributions(asked.problem, asked.means.forMany.store) : null;
+  const distributions = distribution
+    ? findDistributions(asked.problem, asked.means.forMany.store, asked.means.forMany.deadline)
+    : null;
   return {
     document: rangeDocument(id, range, asked.problem, printed, distributions),
     outcome: distributions !== null && isCutShort(distributions) ? 'limit' : 'answered',
@@ -79,7 +81,9 @@ function askedBesides({ conditions, qualification }: Problem): readonly Statemen
 
 /** Whether a limit kept a distribution from being told. */
 function isCutShort(found: DistributionsAnswer): boolean {
-  return found.status === 'too-large' || (found.status === 'answered' && Object.values(found).includes('too-large'));
+  if (found.status !== 'answered') return found.status === 'too-large';
+  const told: readonly unknown[] = Object.values(found);
+  return told.includes('too-large') || told.includes('out-of-time');
 }
 
 const OPEN = { status: 'open' } as const;

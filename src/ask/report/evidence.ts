@@ -121,7 +121,7 @@ async function rangeOf(asked: Asked): Promise<Ranged> {
     return { document: plain, outcome, range: null, certified: { document: certificate ?? NOT_MADE, text } };
   }
   const printed = await comparePrinted(problem, range, specification.published, means.forMany);
-  const distributions = findDistributions(problem, means.forMany.store);
+  const distributions = findDistributions(problem, means.forMany.store, means.forMany.deadline);
   const document = rangeDocument(specification.id, range, problem, printed, distributions);
   const certified = await certifyRange(asked, range);
   return {

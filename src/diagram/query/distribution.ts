@@ -4,7 +4,32 @@ import { foldLevels } from './fold-levels.js';
 import { amountOf, type Goal } from './goal.js';
 
 /** How many cells, one a node and value, are filled before a distribution is given up, when nobody says otherwise. */
-export const DEFAULT_CELL_LIMIT = 20_000_000;
+const DEFAULT_CELL_LIMIT = 20_000_000;
+
+/** How many cells are filled between two looks at the clock. */
+const CELLS_A_LOOK = 50_000;
+
+/** When the filling of cells is given up. */
+export interface CellLimits {
+  readonly cells?: number;
+  /** Whether the time is up. */
+  readonly isOver?: () => boolean;
+}
+
+/** Counts cells as they are filled: whether there is room and time for so many more. */
+export function countCells({
+  cells: most = DEFAULT_CELL_LIMIT,
+  isOver = () => false,
+}: CellLimits): (more: number) => boolean {
+  let [cells, looked] = [0, 0];
+  return (more) => {
+    cells += more;
+    if (cells > most) return false;
+    if (cells < looked + CELLS_A_LOOK) return true;
+    looked = cells;
+    return !isOver();
+  };
+}
 
 /** How many pathways come to each value, by value, ascending; values that none comes to are left out. */
 export type Distribution = readonly (readonly [value: number, pathways: bigint])[];
@@ -22,22 +47,24 @@ interface Spread {
 const ONE: Spread = { from: 0, total: 1n, counts: Float64Array.of(1) };
 
 /**
- * How many pathways come to each value of amounts that are not negative, exactly; null where that takes more cells than
- * the limit. One sweep: the completions of a node are those that skip its entry and, moved up by its amount, those that
+ * How many pathways come to each value of amounts that are not negative, exactly; null where that takes more cells or
+ * time than the limits. One sweep: the completions of a node are those that skip its entry and, moved up by its amount, those that
  * take it.
  */
 export function distribution(
   diagram: Diagram,
   { amounts, scale = 1 }: Pick<Goal, 'amounts' | 'scale'>,
-  cellLimit: number = DEFAULT_CELL_LIMIT,
+  limits: CellLimits = {},
 ): Distribution | null {
-  let cells = 0;
+  const hasRoom = countCells(limits);
+  let given = false;
   const spread = foldLevels<Spread>(diagram, ONE, (skip, take, level) => {
     const joined = joinSpreads(skip, take, amountOf(amounts, intAt(diagram.entries, level)));
-    cells += joined.counts.length;
-    return cells > cellLimit ? null : joined;
+    if (hasRoom(joined.counts.length)) return joined;
+    given = true;
+    return null;
   });
-  if (spread === null) return cells > cellLimit ? null : [];
+  if (spread === null) return given ? null : [];
   return Array.from(spread.counts, BigInt).flatMap((ways, at): Distribution[number][] =>
     ways === 0n ? [] : [[(spread.from + at) / scale, ways]],
   );

@@ -1,6 +1,6 @@
 import { intAt } from '../at.js';
 import type { Diagram } from '../diagram.js';
-import { DEFAULT_CELL_LIMIT } from './distribution.js';
+import { countCells, type CellLimits } from './distribution.js';
 import { foldLevels } from './fold-levels.js';
 import { amountOf, type Goal } from './goal.js';
 
@@ -15,15 +15,16 @@ type Ends = readonly [least: number, most: number];
 
 /**
  * For each value that pathways come to under `along`, ascending, the least and the most of `across` over the pathways of
- * just that value; null where that takes more cells, one a node and value, than the limit.
+ * just that value; null where that takes more cells, one a node and value, or more time than the limits.
  */
 export function frontier(
   diagram: Diagram,
   along: Pick<Goal, 'amounts' | 'scale'>,
   across: Pick<Goal, 'amounts' | 'scale'>,
-  cellLimit: number = DEFAULT_CELL_LIMIT,
+  limits: CellLimits = {},
 ): readonly FrontierPoint[] | null {
-  let cells = 0;
+  const hasRoom = countCells(limits);
+  let given = false;
   const end: ReadonlyMap<number, Ends> = new Map([[0, [0, 0]]]);
   const points = foldLevels(diagram, end, (skip, take, level) => {
     const entry = intAt(diagram.entries, level);
@@ -31,10 +32,11 @@ export function frontier(
     for (const [value, ends] of take ?? []) {
       widen(joined, value + amountOf(along.amounts, entry), ends, amountOf(across.amounts, entry));
     }
-    cells += joined.size;
-    return cells > cellLimit ? null : joined;
+    if (hasRoom(joined.size)) return joined;
+    given = true;
+    return null;
   });
-  if (points === null) return cells > cellLimit ? null : [];
+  if (points === null) return given ? null : [];
   const [at, by] = [along.scale ?? 1, across.scale ?? 1];
   return [...points]
     .sort(([a], [b]) => a - b)

@@ -50,6 +50,7 @@ const WHY: Readonly<Record<Untold, string>> = {
   'unknown-figures': 'some units have figures that are not known',
   'differs-by-group': 'a unit that is listed twice has another figure in each group',
   'too-large': 'counting every value takes more room than there is',
+  'out-of-time': 'the time limit came before every value was counted',
 };
 
 /** What of the distributions is not said, and why. */

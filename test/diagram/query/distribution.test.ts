@@ -72,7 +72,7 @@ describe('a distribution', () => {
       fc.property(question, ({ problem, goals }) => {
         const [amounts = []] = upwards(goals);
         const diagram = built(problem);
-        const told = distribution(diagram, { amounts }, 0);
+        const told = distribution(diagram, { amounts }, { cells: 0 });
         expect(told).toEqual(diagram.arcs.length > 4 ? null : distribution(diagram, { amounts }));
       }),
       { numRuns: 100 },
