@@ -12,9 +12,13 @@ export function deadlineIn(milliseconds: number, now: () => number = () => perfo
   return { remaining: () => Math.max(0, end - now()), passed: () => now() >= end };
 }
 
-/** The earlier of a deadline and one that lies `milliseconds` from now. */
+/** The earlier of a deadline, which may come before its time, and one that lies `milliseconds` from now. */
 export function within(deadline: Deadline, milliseconds: number): Deadline {
-  return deadlineIn(Math.min(deadline.remaining(), milliseconds));
+  const own = deadlineIn(milliseconds);
+  return {
+    remaining: () => Math.min(own.remaining(), deadline.remaining()),
+    passed: () => own.passed() || deadline.passed(),
+  };
 }
 
 /** A deadline that never comes, for work that is bounded by itself. */

@@ -1,4 +1,4 @@
-import { deadlineIn, type Deadline } from '../../methods/deadline.js';
+import { within, type Deadline } from '../../methods/deadline.js';
 import type { Solver } from '../../solvers/solver.js';
 import { solveUntil } from '../solve-until.js';
 import type { PathwayPool } from './pathway-pool.js';
@@ -45,13 +45,4 @@ export async function chooseOnce(
   const outcome = await solveUntil(solver, choice.program, deadline, choice.start ?? undefined);
   if (outcome.status !== 'optimal' && outcome.status !== 'feasible') return null;
   return { plan: choice.planAt(outcome.point), value: outcome.value };
-}
-
-/** The same deadline, or so many milliseconds from now if that is sooner. */
-function within(deadline: Deadline, milliseconds: number): Deadline {
-  const own = deadlineIn(milliseconds);
-  return {
-    remaining: () => Math.min(own.remaining(), deadline.remaining()),
-    passed: () => own.passed() || deadline.passed(),
-  };
 }
