@@ -146,3 +146,47 @@ describe('other wording is refused with what to write', () => {
     );
   });
 });
+
+describe('a figure that is none', () => {
+  it.each([
+    ['at least 6–12 credits', "expected 'between 6 and 12'; found '6–12'"],
+    ['at least 16-20 credits', "expected 'between 16 and 20'; found '16-20'"],
+    ['at least 6-x credits', 'expected a whole number or one of the parameters c-minimum'],
+    ['at least 1,370,000 credits', 'expected a number in plain digits, 1370000'],
+    ['at least 1,37 credits', "expected a number in plain digits; found '1,37'"],
+    ['at least 6.12345 credits', 'expected a number of at most three places'],
+    ['at least 6.1.2 credits', 'expected a number in plain digits'],
+    ['at least a credits', "expected a whole number, such as 1; found 'a'"],
+    ['at least an credits', "expected a whole number, such as 1; found 'an'"],
+    ['at least half credits', "expected a whole number or '50%'; found 'half'"],
+    ['at least c-minimun credits', 'parameters c-minimum (did you mean c-minimum?)'],
+    ['at least 9 unit(s) from “Q”', 'this qualification has A, B, C, D, ADD, Pathway 1, Group X'],
+    ['between 6 or 9 credits', "expected 'and' between the two figures; found 'or 9 credits'"],
+    ['at least 99999999999999999999 credits', 'expected'],
+  ])('%j', (text, words) => {
+    expect(reading(text)).toContain(words);
+  });
+
+  it.each([
+    ['at least 6 credits from groups B to D', 'at least 6 credits from B, C or D'],
+    ['at least 6 credits from the optional groups B–D', 'at least 6 credits from B, C or D'],
+    ['at least 6 credits at L12', 'at least 6 credits at level 12'],
+    ['at least C-MINIMUM credits', 'at least c-minimum credits'],
+    ['at least 6 COST from A', 'at least 6 cost from A'],
+  ])('%j is %j', (text, meaning) => {
+    expect(reading(text)).toBe(meaning);
+  });
+
+  it('keeps to letters that are all groups, and begin no other', () => {
+    expect(reading('at least 6 credits from groups A to D')).toContain("found 'to D'");
+    const gap = { ...NAMES, groups: ['A', 'C', 'D'] };
+    const parsed = parseStatement({ kind: 'line', text: 'at least 6 credits from groups A to C', source: SOURCE }, gap);
+    expect(parsed.ok).toBe(false);
+  });
+
+  it('names a dozen groups and no more', () => {
+    const many = { ...NAMES, groups: [...'ABCDEFGHIJKLMN'] };
+    const parsed = parseStatement({ kind: 'line', text: 'at least 6 credits from Z', source: SOURCE }, many);
+    expect(parsed.ok ? '' : parsed.issues.map(({ message }) => message).join()).toContain('J, K, L and others');
+  });
+});
