@@ -185,7 +185,7 @@ describe('a figure that is none', () => {
   });
 
   it('names a dozen groups and no more', () => {
-    const many = { ...NAMES, groups: [...'ABCDEFGHIJKLMN'] };
+    const many = { ...NAMES, groups: Array.from('ABCDEFGHIJKLMN') };
     const parsed = parseStatement({ kind: 'line', text: 'at least 6 credits from Z', source: SOURCE }, many);
     expect(parsed.ok ? '' : parsed.issues.map(({ message }) => message).join()).toContain('J, K, L and others');
   });
