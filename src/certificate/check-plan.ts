@@ -49,7 +49,8 @@ export function checkPlan(claim: PlanClaim): Verdict {
 }
 
 function faultOfPlan({ takers, costs, fixed, delivered, value }: PlanClaim): string | null {
-  const cost = delivered.reduce((sum, unit) => sum + (costs[unit] ?? 0n), 0n);
+  if (delivered.some((unit) => costs[unit] === undefined)) return 'it delivers a unit that is not listed';
+  const cost = costs.reduce((sum, own, unit) => (delivered.includes(unit) ? sum + own : sum), 0n);
   if (cost !== value) return 'its units do not cost what is claimed';
   if (fixed.some((wish, unit) => wish !== null && delivered.includes(unit) !== (wish === 1)))
     return 'it disregards a wish';

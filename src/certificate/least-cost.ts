@@ -17,11 +17,14 @@ export class Walk {
   readonly #arcs: (readonly (readonly number[])[])[] = [];
   readonly #ends: readonly boolean[];
 
-  /** Throws a RangeError where there are too many states, or steps are not the units. */
+  /** Throws a RangeError where there are too many states, steps are not the units, or a unit is needed in one place only. */
   constructor(taker: Walked) {
     this.#taker = taker;
     const sorted = (sets: readonly Step[]): string => sets.map(String).sort().join(';');
     if (sorted(taker.order) !== sorted(taker.once)) throw new RangeError('its steps are not the units, each once');
+    // A step has one price, whichever of its entries is counted.
+    const differ = taker.order.some((entries) => new Set(entries.map((entry) => taker.units[entry])).size > 1);
+    if (differ) throw new RangeError('a unit is achieved in one place and not in another');
     const states = new States(taker.rule, taker.order);
     let places: readonly State[] = [states.first()];
     let looked = 0;

@@ -146,7 +146,9 @@ function finish(
   const text = textOf(kept.map(([, claim]) => claim));
   const verdicts = kept.length === 0 ? [] : checkEach(readCertificate(text));
   const refused = verdicts.flatMap((verdict, at): LeftOut[] => {
-    return verdict.proved ? [] : [{ name: kept[at]?.[0] ?? '', why: `the checker refuses it: ${verdict.why}` }];
+    if (verdict.proved) return [];
+    const [name] = itemAt(kept, at);
+    return [{ name, why: `the checker refuses it: ${verdict.why}` }];
   });
   const out = [...without, ...refused];
   if (refused.length > 0) {

@@ -29,6 +29,7 @@ export function printClaim(way: number, claim: ToCertify, diagrams: readonly Dia
     }
     case 'prices': {
       const { kind, prices, diagram } = claim;
+      // Null stands for prices that `completeClaim` works out along the diagram.
       const objectives = inWords(claim.objectives);
       return { kind, way, diagram: diagrams.indexOf(diagram), objectives, prices: prices ?? [] };
     }

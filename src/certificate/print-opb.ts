@@ -1,3 +1,4 @@
+import { itemAt } from '../domain/item-at.js';
 import { rowsOf, type Claim, type Rows, type Tree } from './check.js';
 
 /** A program in the format of pseudo-Boolean competitions, and the log of its proof for VeriPB. */
@@ -27,7 +28,7 @@ export function printOpb(claim: Claim, proof: number, comment: readonly string[]
   ];
   const variables = rows.top.reduce((sum, top) => sum + top, 0);
   const log: string[] = [];
-  refute(claim.proofs[proof] ?? [], firsts, [], log);
+  refute(itemAt(claim.proofs, proof), firsts, [], log);
   return {
     opb: [
       `* #variable= ${variables} #constraint= ${lines.length}`,

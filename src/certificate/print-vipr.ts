@@ -1,3 +1,4 @@
+import { itemAt } from '../domain/item-at.js';
 import { rowsOf, type Claim, type Rows, type Tree } from './check.js';
 
 /** A column's bound: the number of the constraint that says it, and the bound. */
@@ -30,7 +31,12 @@ export function printVipr(claim: Claim, proof: number, comment: readonly string[
     ]),
   ];
   const derived: string[] = [];
-  derive(claim.proofs[proof] ?? [], { rows, low, top }, bounds, (line) => derived.push(line) - 1 + constraints.length);
+  derive(
+    itemAt(claim.proofs, proof),
+    { rows, low, top },
+    bounds,
+    (line) => derived.push(line) - 1 + constraints.length,
+  );
   return [
     ...comment.map((line) => `% ${line}`),
     'VER 1.0',

@@ -33,8 +33,7 @@ function inAscii(source: string): string {
   return source.replaceAll(String.raw`\p{L}`, 'A-Za-z').replaceAll(String.raw`\p{N}`, '0-9');
 }
 
-// oxlint-disable-next-line no-control-regex
-const ASCII = /^[\0-\x7F]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 
 /** Whether a text holds nothing but ASCII. */
 export function isAscii(text: string): boolean {

@@ -75,7 +75,10 @@ function isTrue({ takers, costs, fixed, delivered, value }: PlanClaim): boolean 
 }
 
 interface Written {
-  takers: { question: { entries: { figures: Record<string, string> }[]; rule: string[] }; pathway: number[] }[];
+  takers: {
+    question: { entries: { figures: Record<string, string>; achieved: boolean }[]; rule: string[] };
+    pathway: number[];
+  }[];
   wishes: { without: number[]; with: number[] };
   claim: { value: number; delivered: number[] };
   scale: number;
@@ -117,6 +120,11 @@ const TAMPERINGS: Readonly<Record<string, (written: Written, draw: Draw) => void
     const { rule } = itemAt(takers, draw(takers.length)).question;
     const at = draw(Math.max(1, rule.length));
     if (rule[at] !== undefined) rule[at] = rule[at].replace(/\d+/, String(draw(9)));
+  },
+  'something else achieved': ({ takers }, draw) => {
+    const { entries } = itemAt(takers, draw(takers.length)).question;
+    const entry = entries[draw(Math.max(1, entries.length))];
+    if (entry !== undefined) entry.achieved = !entry.achieved;
   },
   'one side of a branch alone': (written, draw) => {
     const branch = written.tree as { 0: unknown; 1: unknown };
@@ -161,6 +169,50 @@ describe('the certificate of a plan', () => {
     }
     expect(counts.get('refused and false')).toBeGreaterThan(texts.length);
     if (PLANS > 100) console.log(`${Object.keys(TAMPERINGS).length} ways of tampering`, Object.fromEntries(counts));
+  });
+});
+
+describe('a unit that is listed twice', () => {
+  /** One unit of ten hours in two groups, of which one is to be counted; what is achieved costs nothing. */
+  const claimOf = (units: readonly (number | null)[]): PlanClaim => ({
+    takers: [
+      {
+        entries: [],
+        rule: [
+          {
+            terms: [
+              [0, 1000n],
+              [1, 1000n],
+            ],
+            plus: -1000n,
+          },
+        ],
+        once: [[0, 1]],
+        pathway: [0],
+        order: [[0, 1]],
+        units,
+      },
+    ],
+    costs: [10_000n],
+    fixed: [null],
+    delivered: [0],
+    value: 10_000n,
+    scale: 1n,
+    tree: [0, 0, 10],
+  });
+
+  it('has to be delivered wherever it is counted', () => {
+    expect(checkPlan(claimOf([0, 0]))).toEqual({ proved: true, leaves: 1 });
+  });
+
+  it('is not achieved in one place alone: the plan without it would be cheaper', () => {
+    for (const units of [
+      [0, null],
+      [null, 0],
+    ]) {
+      const why = 'a unit is achieved in one place and not in another';
+      expect(checkPlan(claimOf(units))).toMatchObject({ proved: false, why });
+    }
   });
 });
 

@@ -141,7 +141,8 @@ function writtenOf({ open, statement }: SweepAxis, { rule }: Specification, text
     const text = texts.find((it) => same(nameOf(it), open));
     return text === undefined ? null : Number(text.slice(text.lastIndexOf('=') + 1));
   }
-  const [bound] = foldStatement(itemAt(rule, statement ?? 0), ({ thresholds }) => thresholds);
+  if (statement === null) throw new Error('a figure that may be chosen is a name or a threshold');
+  const [bound] = foldStatement(itemAt(rule, statement), ({ thresholds }) => thresholds);
   return typeof bound === 'number' ? bound : null;
 }
 

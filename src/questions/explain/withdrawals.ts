@@ -42,7 +42,7 @@ export function findWithdrawals(
     single.push({ unit, least: leastWithout([unit]) });
   }
   let complete = single.length === units.length;
-  const free = single.filter(({ least }) => least !== null);
+  const free = single.flatMap(({ unit, least }) => (least === null ? [] : [{ unit, least }]));
   const counted = new Set(best.entries.map(({ identity }) => identity));
   const pairs: Withdrawal[] = [];
   const isUsed = (unit: UnitEntries): boolean => counted.has(unit[0].identity);
@@ -53,7 +53,7 @@ export function findWithdrawals(
       break;
     }
     const least = leastWithout([a.unit, b.unit]);
-    if (least === null || least > Math.max(a.least ?? 0, b.least ?? 0)) {
+    if (least === null || least > Math.max(a.least, b.least)) {
       pairs.push({ units: [a.unit[0], b.unit[0]], least });
     }
   }
