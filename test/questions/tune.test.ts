@@ -4,7 +4,7 @@ import type { Problem } from '../../src/domain/problem.js';
 import type { Amount } from '../../src/domain/statement.js';
 import { EVERY_UNIT, fromGroups } from '../../src/domain/unit-filter.js';
 import { createMeasurer } from '../../src/questions/sweeper.js';
-import { changeOf, meets, PREFERENCES, tune, type Aim, type TunePoint } from '../../src/questions/tune.js';
+import { changeOf, PREFERENCES, tune, type Aim, type TunePoint } from '../../src/questions/tune.js';
 import { arbitraryProblem } from '../support/arbitrary-problem.js';
 import { costOf, everyPathway } from '../support/brute-force.js';
 import { diagramMeans } from '../support/means.js';
@@ -54,6 +54,18 @@ function bruteFigures(problem: Problem): Omit<TunePoint, 'values'> {
   };
 }
 
+/** How far a setting is from an aim as it is worded, in parts of what is aimed at; 0 where it meets it. */
+function distance({ words }: Aim, { glh, pathways }: TunePoint): number {
+  const [, figure = '', sign = '', number = ''] = /^(.*) (>=|<=|=) (\d+)$/.exec(words) ?? [];
+  const value = { 'least GLH': glh.min, 'most GLH': glh.max, pathways: Number(pathways) }[figure] ?? null;
+  if (value === null) return Infinity;
+  const off = value - Number(number);
+  const isMet = off === 0 || (sign === '>=' && off > 0) || (sign === '<=' && off < 0);
+  return isMet ? 0 : Math.abs(off) / Math.max(1, Number(number));
+}
+
+const meets = (aim: Aim, point: TunePoint): boolean => distance(aim, point) === 0;
+
 describe('tuning a rule', () => {
   it('finds the settings that brute force finds, in the order preferred, or a conflict that is one and is smallest', async () => {
     const seen = { found: 0, none: 0, together: 0 };
@@ -96,6 +108,15 @@ describe('tuning a rule', () => {
         expect(alone.map(({ holdsAt }) => holdsAt)).toEqual(
           aims.map((it) => points.filter((point) => meets(it, point)).length),
         );
+        const byChange = points.toSorted((a, b) => {
+          const [one, two] = [changeOf(a.values, now), changeOf(b.values, now)];
+          return one.sum - two.sum || one.count - two.count;
+        });
+        for (const [index, it] of aims.entries()) {
+          const least = Math.min(...points.map((point) => distance(it, point)));
+          const first = least === Infinity ? null : byChange.find((point) => distance(it, point) === least);
+          expect(alone[index]?.nearest).toEqual(first);
+        }
         const isMet = (some: readonly Aim[]): boolean => points.some((point) => some.every((it) => meets(it, point)));
         const isFound = expected.length > 0;
         seen[isFound ? 'found' : 'none'] += 1;
