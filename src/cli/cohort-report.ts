@@ -53,7 +53,7 @@ export async function keepCohortReport(
   const document = record.summary.document(basis.titleOf);
   await keepReport(run.terminal, options, () => ({
     document,
-    sheet: () => cohortSummarySheet(document),
+    sheet: () => cohortSummarySheet(document, basis.nameOf),
     basis,
     files: [],
     read: record.input(),

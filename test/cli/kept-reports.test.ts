@@ -75,6 +75,31 @@ describe('the report of a cohort', () => {
     };
   };
 
+  it('says in tables what it counts', async () => {
+    const args = ['cohort', OCR, '--from', COHORT];
+    const { report } = await kept<CohortReportDocument['answer']>(args);
+    const path = newFile('report.md');
+    await qualpath([...args, '--report', path]);
+    const rows = readFileSync(path, 'utf8').split('\n');
+    const [it] = report.answer.qualifications;
+    if (it === undefined) throw new Error('the cohort is about one qualification');
+    const share = (count: number): string => `${((100 * count) / it.learners).toFixed(1)}%`;
+    const can = it.statuses.optimal + it.statuses.feasible - it.complete;
+    expect([it.complete, can].every((count) => count > 0)).toBe(true);
+    expect(rows[0]).toBe('# A cohort towards: OCR Level 3 Diploma in Customer Service');
+    expect(rows).toContain(`${it.learners} learners answered.`);
+    expect(rows).toContain(`| complete already | ${it.complete} | ${share(it.complete)} |`);
+    expect(rows).toContain(`| can complete | ${can} | ${share(can)} |`);
+    const needed = it.units.slice(0, 25).map((unit) => {
+      return `| ${unit.ref} | ${unit.title} | ${unit.learners} | ${share(unit.learners)} |`;
+    });
+    const start = rows.indexOf(needed[0] ?? '');
+    expect(rows.slice(start, start + needed.length)).toEqual(needed);
+    const bins = rows.filter((row) => /^\| \d+ to \d+ \|/.test(row));
+    const total = bins.reduce((sum, row) => sum + Number(row.split('|')[2]), 0);
+    expect(total).toBe(it.newGlh.reduce((sum, [, count]) => sum + Number(count), 0));
+  });
+
   it.each([
     ['one', [OCR]],
     ['several', [OCR, LEVEL_1]],

@@ -10,6 +10,8 @@ export interface Basis {
   readonly rules: readonly RuleInWords[];
   /** The title of a unit, by its reference; undefined for one that no qualification lists. */
   readonly titleOf: (ref: string) => string | undefined;
+  /** The title of a qualification, by its id; the id itself for one that cannot be read. */
+  readonly nameOf: (id: string) => string;
 }
 
 /** The files and rules of qualifications; those that cannot be read are left out, as the answer tells of them. */
@@ -17,6 +19,7 @@ export function basisOf(library: Library, qualifications: Offered): Basis {
   const { models } = loadOffered(library, qualifications, (file) => library.load(file));
   const equivalences = library.equivalences();
   const titles = new Map(models.flatMap(({ specification: { rows } }) => rows.map(({ ref, title }) => [ref, title])));
+  const names = new Map(models.map(({ specification: { id, title } }) => [id, title]));
   return {
     files: models.flatMap((model) => filesOf(model, { equivalences })),
     rules: models.map(({ specification: { title, rule } }) => ({
@@ -24,5 +27,6 @@ export function basisOf(library: Library, qualifications: Offered): Basis {
       statements: rule.map(printStatement),
     })),
     titleOf: (ref) => titles.get(ref),
+    nameOf: (id) => names.get(id) ?? id,
   };
 }

@@ -31,6 +31,8 @@ export interface ExplainedStatementDocument {
   readonly source: SourceDocument;
   /** What the best pathway comes to, in the statement's own unit; null where there is nothing to count. */
   readonly value: number | null;
+  /** Whether the value is a share, in per cent. */
+  readonly isShare: boolean;
   /** Whether leaving the statement out would lower the least hours; null where that is not known. */
   readonly binds: boolean | null;
   /** The rule without it. */
@@ -110,6 +112,7 @@ function statementDocument(
     statement: printStatement(statement),
     source: sourceDocument(statement.source),
     value: standing.value,
+    isShare: statement.kind === 'share',
     binds: left.difference === null ? null : left.difference < 0,
     without: left,
     steps: steps.map(({ change, statement: changed, outlook }) => ({

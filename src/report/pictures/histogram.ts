@@ -55,7 +55,9 @@ function describe(
 ): string {
   const ends = `from ${points[0]?.[0]} to ${points.at(-1)?.[0]} ${what}`;
   const fullest = bins.reduce((best, bin) => (bin.pathways > best.pathways ? bin : best));
-  return `${upper(many)} have ${ends}, half of them ${medianOf(points)} or fewer; the highest bar is that of ${fullest.name} (${formatShare(fullest.share)}).`;
+  const isAlone = bins.filter(({ pathways }) => pathways === fullest.pathways).length === 1;
+  const highest = isAlone ? `; the highest bar is that of ${fullest.name} (${formatShare(fullest.share)})` : '';
+  return `${upper(many)} have ${ends}, half of them ${medianOf(points)} or fewer${highest}.`;
 }
 
 /** The least figure that at least half of all pathways do not exceed. */

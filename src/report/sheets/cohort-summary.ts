@@ -9,14 +9,21 @@ const MOST_LINES = 15;
 const MOST_UNITS = 25;
 const LEARNERS = { one: 'learner', many: 'learners' };
 
-/** How the learners of a cohort stand: how many are complete, their new hours, and the units most needed. */
-export function cohortSummarySheet({ learners, qualifications }: CohortSummaryDocument): Sheet {
+/**
+ * How the learners of a cohort stand: how many are complete, their new hours, and the units most needed. `nameOf` gives
+ * the title of a qualification.
+ */
+export function cohortSummarySheet(
+  { learners, qualifications }: CohortSummaryDocument,
+  nameOf: (id: string) => string,
+): Sheet {
   const [only, ...others] = qualifications;
   const parts =
     only !== undefined && others.length === 0
       ? towardsParts(only)
-      : qualifications.flatMap((it) => section(it.qualification, towardsParts(it)));
-  const title = only !== undefined && others.length === 0 ? `A cohort towards ${only.qualification}` : 'A cohort';
+      : qualifications.flatMap((it) => section(nameOf(it.qualification), towardsParts(it)));
+  const title =
+    only !== undefined && others.length === 0 ? `A cohort towards: ${nameOf(only.qualification)}` : 'A cohort';
   return { title, parts: [line(`${countOf(learners)} answered.`), ...parts] };
 }
 

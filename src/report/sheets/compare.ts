@@ -117,7 +117,7 @@ function exampleParts(title: string, example: ChangedPathwayDocument | null): re
   return [
     heading(title),
     line(`${units.map(({ ref }) => ref).join(', ')} (${sums.join(', ')}).`),
-    ...(why.length === 0 ? [] : [line('In the other version it does not meet:'), list(why)]),
+    ...(why.length === 0 ? [] : [line('What keeps it out of the other version:'), list(why)]),
   ];
 }
 

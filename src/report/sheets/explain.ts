@@ -7,6 +7,7 @@ import type {
 import { aside, heading, line, table, toned, type Cell, type Sheet, type SheetPart } from '../sheet.js';
 import { countCell, describeCount } from './number-words.js';
 import { plural } from './plural.js';
+import { countedValue } from './standings.js';
 
 /** Why the least hours are what they are: statements, thresholds, withdrawals and groups. */
 export function explainSheet(title: string, document: ExplainDocument): Sheet {
@@ -36,10 +37,10 @@ function statementTable(statements: readonly ExplainedStatementDocument[]): Shee
       { head: 'Without', align: 'right' },
       { head: 'Pathways without', align: 'right' },
     ],
-    statements.map(({ binds, statement, value, without }): Cell[] => [
+    statements.map(({ binds, statement, value, isShare, without }): Cell[] => [
       binds === null ? '?' : binds ? toned('yes', 'caution') : 'no',
       statement,
-      value,
+      countedValue(value, isShare),
       leastCell(without),
       pathwaysCell(without),
     ]),

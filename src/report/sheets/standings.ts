@@ -23,8 +23,13 @@ function rowsOf(standing: Standing, indent: string): Cell[][] {
   return [[mark, `${indent}${words}`, countedCell(standing)], ...below];
 }
 
-/** What was counted: a share in per cent with one place, anything else as it is; a dash where nothing is. */
+/** What a statement counts; see {@link countedValue}. */
 export function countedCell({ statement, value }: Standing): Cell {
+  return countedValue(value, statement.kind === 'share');
+}
+
+/** What was counted: a share in per cent with one place, anything else as it is; a dash where nothing is. */
+export function countedValue(value: number | null, isShare: boolean): Cell {
   if (value === null) return '-';
-  return statement.kind === 'share' ? `${Math.round(value * 10) / 10}%` : value;
+  return isShare ? `${Math.round(value * 10) / 10}%` : value;
 }

@@ -22,9 +22,10 @@ export function renderSheet({ title, parts }: Sheet, page: Page): string {
   return text;
 }
 
-/** Lines follow one another; tables and sections are set off, but for the table right under its heading. */
+/** Lines follow one another, and issues; tables and sections are set off, but for what is right under a heading. */
 function standsApart(part: SheetPart, before: SheetPart): boolean {
-  if (before.kind === 'heading' || before.kind === 'issues') return false;
+  if (before.kind === 'heading') return false;
+  if (before.kind === 'issues') return part.kind === 'heading';
   return part.kind !== 'line' || before.kind !== 'line';
 }
 

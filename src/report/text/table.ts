@@ -28,20 +28,34 @@ const LINES = {
 /** The library lays a table out in a time that grows with the square of its rows, so long tables go through in pieces. */
 const ROWS_AT_ONCE = 100;
 
-/** A table that fits the page: flexible columns are narrowed in proportion and their cells wrapped at words. */
+/** A table that fits the page: flexible columns are narrowed in proportion and their cells wrapped at words, or within words that are too long. */
 export function renderTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[], page: Page): string {
   const natural = columns.map(({ head }, index) => widest([head, ...rows.map((row) => itemAt(row, index))]) + PADDING);
   const widths = fit(columns, natural, page.width);
   const heads = [
     columns.map(({ head }) => page.palette.bold(head)),
-    columns.map(({ head }) => page.palette.dim('─'.repeat(stringWidth(head)))),
+    columns.map(({ head }, at) =>
+      page.palette.dim('─'.repeat(Math.min(stringWidth(head), roomOf(itemAt(widths, at))))),
+    ),
   ];
   const pieces: string[] = [];
-  const all = [...heads, ...rows];
+  const all = [...heads, ...rows.map((row) => row.map((cell, at) => broken(cell, roomOf(itemAt(widths, at)))))];
   for (let start = 0; start < all.length; start += ROWS_AT_ONCE) {
     pieces.push(renderPiece(columns, widths, all.slice(start, start + ROWS_AT_ONCE)));
   }
   return pieces.join('\n');
+}
+
+/** How much of the width of a column its text has. */
+function roomOf(width: number): number {
+  return width - (PADDING - 1);
+}
+
+/** A cell of which words that no line has room for go on in the next one: a digest is of no use without its end. */
+function broken(cell: string, room: number): string {
+  if (widthOf(cell) <= room || !/^[ -~\n]*$/.test(cell)) return cell;
+  const pieces = new RegExp(`\\S{${room}}(?=\\S)`, 'g');
+  return cell.replace(pieces, (piece) => `${piece}\n`);
 }
 
 function renderPiece(
