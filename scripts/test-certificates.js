@@ -9,6 +9,7 @@ const SIZES = {
   CERTIFICATE_ARCS: '500',
   CERTIFICATE_PLANS: '600',
   CERTIFICATE_FALSE: '200',
+  CERTIFICATE_FIELDS: '12000',
 };
 
 execFileSync('npx', ['vitest', 'run', 'test/certificate', 'test/cli/certificates.test.ts', '--silent=false'], {

@@ -9,6 +9,7 @@ import {
   type JointLimit,
 } from '../../src/delivery/joint.js';
 import type { DeliveryMeans } from '../../src/delivery/means.js';
+import { itemAt } from '../../src/domain/item-at.js';
 import type { Problem } from '../../src/domain/problem.js';
 import { NO_DEADLINE } from '../../src/methods/deadline.js';
 import { createDiagramStore } from '../../src/methods/diagram-method.js';
@@ -16,6 +17,7 @@ import { createProgramMethod } from '../../src/methods/program-method.js';
 import { createSolver } from '../../src/solvers/create-solver.js';
 import { arbitraryProblem } from './arbitrary-problem.js';
 import { everyPathway } from './brute-force.js';
+import { smallProblem, type BriefUnit } from './small-qualification.js';
 
 const solver = createSolver('highs');
 
@@ -61,6 +63,34 @@ export function arbitraryJoint({ held = false, limits = true }: JointShape = {})
       fixed: fc.array(wish, { minLength: units.length, maxLength: units.length }),
     });
   });
+}
+
+/**
+ * Qualifications in a ring of three or five, each of which asks for one of two units, one of them the next one's too: half of
+ * every unit would do for all, so that a proof of what they need together has to branch.
+ */
+export function arbitraryRing(): Arbitrary<Joint> {
+  return fc
+    .tuple(fc.constantFrom(3, 5), fc.array(fc.integer({ min: 10, max: 19 }), { minLength: 5, maxLength: 5 }))
+    .map(([size, hours]) => {
+      const unit = (at: number): BriefUnit => ['A', `U${at % size}`, 3, 1, itemAt(hours, at % size)];
+      const problems = Array.from({ length: size }, (_, at) =>
+        smallProblem([unit(at), unit(at + 1)], ['at least 1 unit']),
+      );
+      const units = jointUnits(problems);
+      const weights = hoursOf(
+        problems,
+        units.length,
+        units.map(({ identity }) => identity),
+      );
+      return {
+        units,
+        takers: problems.map((it, at) => takerOf(`q${at + 1}`, it, indexOfUnits(units))),
+        goals: [{ name: 'glh', weights, constant: 0, scale: 1 }],
+        limits: [],
+        fixed: units.map(() => null),
+      };
+    });
 }
 
 function withoutHoldings(problem: Problem): Problem {
