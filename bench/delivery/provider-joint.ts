@@ -1,5 +1,6 @@
 import { indexOfUnits, jointUnits, takerOf, type Joint, type JointUnit } from '../../src/delivery/joint.js';
 import { randomNumbers } from '../../src/delivery/random.js';
+import { ofRuns } from '../../src/delivery/seats/run-measure.js';
 import type { LearnerGroup, Seated } from '../../src/delivery/seats/seated.js';
 import type { Problem } from '../../src/domain/problem.js';
 
@@ -39,7 +40,9 @@ export function cohortOf(problems: readonly Problem[], learners: number, capacit
     groups: [...groups.values()],
     learners,
     sizes: units.map(() => ({ capacity, least: 1 })),
-    costs: hoursOf(units, problems),
+    goal: ofRuns(hoursOf(units, problems)),
+    limits: [],
+    kept: units.map(() => 0),
     fixed: units.map(() => null),
   };
 }

@@ -25,16 +25,28 @@ export interface Frontier {
 /** Every point of the trade-off that is found in time. */
 export async function findFrontier(joint: Joint, hours: JointGoal, means: DeliveryMeans): Promise<Frontier> {
   const units: JointGoal = { name: 'units', weights: joint.units.map(() => 1), constant: 0, scale: 1 };
-  const points: FrontierPoint[] = [];
-  for (let most = joint.units.length; ;) {
+  return traceFrontier(joint.units.length, async (most) => {
     const limit = { option: `--max-units ${most}`, weights: units.weights, most, constant: 0 };
     const end = await best({ ...joint, limits: [...joint.limits, limit] }, [hours, units], means);
-    if (end === 'none') return { points: points.reverse(), complete: true };
-    if (end === 'unknown') return { points: points.reverse(), complete: false };
-    points.push({ units: end.delivered.length, glh: goalValue(hours, end.delivered), status: end.status });
-    most = end.delivered.length - 1;
-    if (most < 0) return { points: points.reverse(), complete: true };
+    if (typeof end === 'string') return end;
+    return { units: end.delivered.length, glh: goalValue(hours, end.delivered), status: end.status };
+  });
+}
+
+/** The points from the most units on, each asked for with one unit fewer than the last has. */
+export async function traceFrontier(
+  from: number,
+  best: (most: number) => Promise<FrontierPoint | 'none' | 'unknown'>,
+): Promise<Frontier> {
+  const points: FrontierPoint[] = [];
+  for (let most = from; most >= 0;) {
+    const point = await best(most);
+    if (point === 'none') break;
+    if (point === 'unknown') return { points: points.reverse(), complete: false };
+    points.push(point);
+    most = point.units - 1;
   }
+  return { points: points.reverse(), complete: true };
 }
 
 interface Point {

@@ -64,6 +64,39 @@ describe('qualpath deliver --cohort', () => {
     expect(plan.runs.every(({ learners }) => learners.length <= 2 && learners.length > 0)).toBe(true);
   });
 
+  it('changes little of the runs that are in place, and tells units from runs', async () => {
+    const before = await planOf('--capacity', '2');
+    writeFileSync(join(home, 'plan.json'), JSON.stringify(before));
+    const kept = await planOf('--capacity', '2', '--keep', 'plan.json');
+    expect(kept.objectives.map(({ measure, value }) => [measure, value])).toEqual([
+      ['glh', before.deliveredGlh],
+      ['changes', 0],
+    ]);
+    // Without A 2, L1 needs A 1: the run of A 2 goes, if there was one, and what comes in is no more than it must be.
+    const without = await planOf('--capacity', '5', '--keep', 'plan.json', '--max-changes', '1');
+    const runs = (plan: CohortPlanDocument, ref: string): number => plan.runs.filter((it) => it.ref === ref).length;
+    const refs = [...new Set([...before.runs, ...without.runs].map(({ ref }) => ref))];
+    const changes = refs.reduce((sum, ref) => sum + Math.abs(runs(before, ref) - runs(without, ref)), 0);
+    expect([without.status, changes]).toEqual(['optimal', 1]);
+    const few = await planOf('--capacity', '2', '--minimise', 'units');
+    expect(few.objectives).toEqual([{ sense: 'minimise', measure: 'units', value: few.delivered.length }]);
+  });
+
+  it('shows what fewer units take in hours, with classes and without', async () => {
+    // a: L1 wants two of S 1, A 1, A 2; b: all of S 1 and B 1.
+    expect((await planOf('--frontier')).frontier).toEqual([{ units: 3, glh: 90, status: 'optimal' }]);
+    const classes = await planOf('--capacity', '2', '--frontier');
+    const last = classes.frontier?.at(-1);
+    expect([last?.glh, classes.frontierComplete]).toEqual([classes.deliveredGlh, true]);
+    expect((await run('--capacity', '2', '--frontier')).out).toContain('Fewer units, more hours');
+  });
+
+  it('keeps to a limit on units and on hours in classes', async () => {
+    const [free, few] = [await planOf('--capacity', '2'), await planOf('--capacity', '2', '--max-units', '3')];
+    expect([few.delivered.length, (few.deliveredGlh ?? 0) >= (free.deliveredGlh ?? NaN)]).toEqual([3, true]);
+    expect((await run('--capacity', '2', '--max-glh', '10')).code).toBe(1);
+  });
+
   it('names learners for whose units there is no class, and plans the others', async () => {
     const plan = await planOf('--min-class', '2');
     expect(plan.unserved).toEqual([
@@ -86,11 +119,7 @@ describe('qualpath deliver --cohort', () => {
   });
 
   it.each<[string, readonly string[], RegExp]>([
-    [
-      'a limit that runs do not know',
-      ['--capacity', '2', '--max-units', '3'],
-      /--max-units does not go with class sizes/,
-    ],
+    ['a limit on changes of nothing', ['--capacity', '2', '--max-changes', '3'], /--keep/],
     ['a class larger than a run', ['--capacity', '2', '--min-class', '3'], /at most 2 learners and at least 3/],
   ])('refuses %s', async (_, args, message) => {
     const { code, err } = await run(...args);

@@ -68,6 +68,31 @@ describe('qualpath deliver --periods', () => {
     expect(runsOf(plan)).toContainEqual(['U 3', expect.any(Number), 'Cy', 'L1 L2 L3']);
   });
 
+  it('keeps runs in their term and with their person', async () => {
+    const args = ['--periods', '2', '--staff', 'staff.csv'];
+    const before = await planOf(...args);
+    file('plan.json', [JSON.stringify(before)]);
+    const same = await planOf(...args, '--keep', 'plan.json');
+    expect([same.objectives.at(-1), runsOf(same)]).toEqual([
+      { sense: 'minimise', measure: 'changes', value: 0 },
+      runsOf(before),
+    ]);
+    const moved = { ...before, runs: before.runs.map((it) => ({ ...it, staff: it.ref === 'U 3' ? 'Cy' : it.staff })) };
+    file('plan.json', [JSON.stringify(moved)]);
+    const followed = await planOf(...args, '--keep', 'plan.json', '--max-changes', '0');
+    expect(followed.runs.find(({ ref }) => ref === 'U 3')?.staff).toBe('Cy');
+    // Without Bob, who has U 2 or U 3 in some plans, whatever is not his stays where it is.
+    const away = await planOf(...args, '--keep', 'plan.json', '--without-staff', 'Bob');
+    const bobs = moved.runs.filter(({ staff }) => staff === 'Bob').length;
+    expect(away.objectives.at(-1)?.value).toBe(2 * bobs);
+  });
+
+  it('refuses a plan whose terms are none', async () => {
+    file('plan.json', [JSON.stringify({ delivered: [], runs: [{ ref: 'U 1', period: 0 }] })]);
+    const { code, err } = await run('--periods', '2', '--keep', 'plan.json');
+    expect([code, err]).toEqual([3, expect.stringContaining("'runs.0.period'")]);
+  });
+
   it('names learners who need what nobody may teach, and those whose hours do not fit', async () => {
     const untaught = await planOf('--periods', '2', '--staff', 'staff.csv', '--without-staff', 'Ada');
     expect(untaught.unserved.map(({ learner }) => learner)).toEqual(['L1', 'L2', 'L4']);

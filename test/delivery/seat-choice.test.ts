@@ -26,7 +26,7 @@ const every = ({ groups }: Seated) => groups.map(({ taker }) => everyPathway(tak
 
 /** What a plan costs, and whether it stands up to the check from the other side. */
 function judged(seated: Seated, plan: SeatPlan): readonly [ok: boolean, value: number] {
-  const value = plan.runs.reduce((sum, runs, unit) => sum + runs * (seated.costs[unit] ?? NaN), 0);
+  const value = plan.runs.reduce((sum, runs, unit) => sum + runs * (seated.goal.perRun[unit] ?? NaN), 0);
   return [checkSeats(seated, plan).ok, value];
 }
 

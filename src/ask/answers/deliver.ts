@@ -52,9 +52,9 @@ export async function planFor(
   const asked = askPlan(provider, objectives, question);
   const means = deliveryMeans(question, isolate);
   if (question.cohort !== undefined) {
-    const { document, issues } = await planForLearners(question.cohort, question, provider, asked, means);
+    const { document, points, issues } = await planForLearners(question.cohort, question, provider, asked, means);
     const all = [...provider.issues, ...asked.issues, ...issues];
-    return { answer: answerOf(document, null, provider.broken, all), asked, objectives, means, found: null };
+    return { answer: answerOf(document, points, provider.broken, all), asked, objectives, means, found: null };
   }
   refuseWithoutLearners(question);
   const found = await findPlan(asked.joint, means);

@@ -1,3 +1,4 @@
+import type { Frontier } from '../../delivery/frontier.js';
 import { goalValue } from '../../delivery/joint.js';
 import { intoRuns } from '../../delivery/seats/runs.js';
 import type { LearnerGroup } from '../../delivery/seats/seated.js';
@@ -5,6 +6,7 @@ import { itemAt } from '../../domain/item-at.js';
 import type { Selection } from '../../domain/problem.js';
 import type {
   CohortPlanDocument,
+  DeliverDocument,
   PlannedLearnerDocument,
   RunDocument,
   SeatedUnitDocument,
@@ -15,10 +17,14 @@ import { refsOf, type EnrolledCohort } from './cohort-of.js';
 import type { AskedPlan } from './joint-of.js';
 import { gapOf } from './plan-document.js';
 
-/** A plan for learners, who are numbered in the order of the groups that are served; values are whole numbers. */
+/** A plan for learners, or why there is none. */
+export type Answered = ServedPlan | Exclude<DeliverDocument, { readonly verified: true }>;
+
+/** A plan for learners, who are numbered in the order of the groups that are served. */
 export interface ServedPlan {
   readonly status: 'optimal' | 'feasible';
-  readonly value: number;
+  /** What it comes to under each goal, and what no plan does with less of under the first, as they are told. */
+  readonly values: readonly number[];
   readonly bound: number | null;
   readonly runs: readonly number[];
   /** What each learner counts, as the evaluator has certified it. */
@@ -45,6 +51,7 @@ export function cohortDocument(
   groups: readonly LearnerGroup[],
   unserved: readonly UnservedLearnerDocument[],
   plan: ServedPlan,
+  frontier: Frontier | null,
 ): CohortPlanDocument {
   // The number of each served learner in the plan, and where the learner stands in the file.
   const places = groups.flatMap(({ members }) => members);
@@ -52,19 +59,17 @@ export function cohortDocument(
   const nameOf = (learner: number): string => itemAt(cohort.learners, itemAt(places, learner)).learner;
   const attending = plan.attending.map((learners) => [...learners].sort(order));
   const wantedBy = groups.flatMap(({ taker, members }) => members.map(() => taker.id));
-  const [goal] = joint.goals;
-  const told = (value: number): number => (goal === undefined ? value : value / goal.scale);
   const learners = learnersOf(groups, plan, nameOf);
   return {
     status: plan.status,
-    objectives: joint.goals.slice(0, Math.min(1, objectives)).map(({ name }) => ({
+    objectives: joint.goals.slice(0, objectives).map(({ name }, at) => ({
       sense: 'minimise',
       measure: name,
-      value: told(plan.value),
+      value: itemAt(plan.values, at),
     })),
     deliveredGlh: hours === null ? null : sum(plan.runs, hours.weights),
-    bound: plan.bound === null ? null : told(plan.bound),
-    gap: plan.bound === null ? null : gapOf(plan.value, plan.bound),
+    bound: plan.bound,
+    gap: plan.bound === null ? null : gapOf(itemAt(plan.values, 0), plan.bound),
     delivered: joint.units.flatMap(({ index, ref, title }): SeatedUnitDocument[] => {
       const [runs, seats] = [itemAt(plan.runs, index), itemAt(attending, index)];
       if (runs === 0) return [];
@@ -84,6 +89,7 @@ export function cohortDocument(
     ),
     learners: learners.toSorted((a, b) => order(a.at, b.at)).map(({ document }) => document),
     unserved,
+    ...(frontier === null ? {} : { frontier: frontier.points, frontierComplete: frontier.complete }),
     provedBy: plan.by,
     confirmedBy: plan.confirmedBy,
     verified: true,

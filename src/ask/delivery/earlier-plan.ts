@@ -1,11 +1,19 @@
+import { z } from 'zod';
 import { identityOf, type Identities } from '../../domain/identity.js';
 import { error, warning, type Issue } from '../../domain/issue.js';
 import { failure, success, type Result } from '../../domain/result.js';
 import type { JointGoal } from '../../delivery/joint.js';
 import type { NamedText } from './delivery-question.js';
 
-/** The references of the units that an earlier answer delivers. Errors: no JSON, or no answer of `deliver`. */
-export function readEarlierPlan({ file, text }: NamedText): Result<readonly string[]> {
+/** A run of an earlier plan; what it does not say is null. Periods count from 1. */
+export interface EarlierRun {
+  readonly ref: string;
+  readonly period: number | null;
+  readonly staff: string | null;
+}
+
+/** Every run that an earlier answer delivers. Errors: no JSON, or no answer of `deliver`. */
+export function readEarlierPlan({ file, text }: NamedText): Result<readonly EarlierRun[]> {
   const place = { file, line: 1, column: 1 };
   let value: unknown;
   try {
@@ -14,24 +22,32 @@ export function readEarlierPlan({ file, text }: NamedText): Result<readonly stri
     if (!(thrown instanceof SyntaxError)) throw thrown;
     return failure([error('json', `This is no JSON: ${thrown.message}.`, place)]);
   }
-  const delivered: unknown =
-    typeof value === 'object' && value !== null && 'delivered' in value ? value.delivered : null;
-  const refs = Array.isArray(delivered) ? delivered.map(refIn) : [null];
-  if (refs.includes(null)) {
-    const message = "This is no plan: the answer of 'qualpath deliver --json' is needed, with its list 'delivered'.";
-    return failure([error('shape', message, place)]);
-  }
-  return success(refs.filter((ref) => ref !== null));
+  const read = PLAN.safeParse(value);
+  if (read.success) return success(runsIn(read.data));
+  const where = read.error.issues[0]?.path.join('.') ?? '';
+  const what = where === '' || where === 'delivered' ? "with its list 'delivered'" : `and '${where}' is none of it`;
+  const message = `This is no plan: the answer of 'qualpath deliver --json' is needed, ${what}.`;
+  return failure([error('shape', message, place)]);
 }
 
-function refIn(value: unknown): string | null {
-  const isUnit = typeof value === 'object' && value !== null && 'ref' in value;
-  return isUnit && typeof value.ref === 'string' ? value.ref : null;
+const COUNT = z.number().int().min(1);
+
+/** What is read of an answer; everything else is left alone. */
+const PLAN = z.object({
+  delivered: z.array(z.object({ ref: z.string(), runs: COUNT.optional() })),
+  runs: z.array(z.object({ ref: z.string(), period: COUNT.nullish(), staff: z.string().nullish() })).optional(),
+});
+
+function runsIn({ delivered, runs }: z.infer<typeof PLAN>): readonly EarlierRun[] {
+  if (runs !== undefined) return runs.map(({ ref, period = null, staff = null }) => ({ ref, period, staff }));
+  return delivered.flatMap(({ ref, runs: count = 1 }) =>
+    Array.from({ length: count }, () => ({ ref, period: null, staff: null })),
+  );
 }
 
 /** How many units a plan changes: those that come in, and those of the earlier plan that go. */
 export function changesFrom(
-  earlier: readonly string[],
+  earlier: readonly EarlierRun[],
   index: ReadonlyMap<string, number>,
   identities: Identities,
   file: string,
@@ -39,7 +55,7 @@ export function changesFrom(
   const weights = Array.from({ length: index.size }, () => 1);
   const issues: Issue[] = [];
   let constant = 0;
-  for (const [identity, ref] of new Map(earlier.map((it) => [identityOf(identities, it), it]))) {
+  for (const [identity, ref] of new Map(earlier.map(({ ref }) => [identityOf(identities, ref), ref]))) {
     const unit = index.get(identity);
     constant += 1;
     if (unit !== undefined) weights[unit] = -1;

@@ -13,7 +13,7 @@ import type { Measure, Objective } from '../../domain/measure.js';
 import { didYouMean } from '../../domain/suggest.js';
 import { InputError, valueOrThrow } from '../input-error.js';
 import type { DeliveryQuestion } from './delivery-question.js';
-import { changesFrom, readEarlierPlan } from './earlier-plan.js';
+import { changesFrom, readEarlierPlan, type EarlierRun } from './earlier-plan.js';
 import type { Provider } from './provider.js';
 import { measureUnits } from './weights.js';
 
@@ -27,6 +27,10 @@ export interface AskedPlan {
   /** Delivered credits, as far as they are known. */
   readonly credits: JointGoal | null;
   readonly identities: Identities;
+  /** The runs of the plan that is kept; null where none is. */
+  readonly earlier: readonly EarlierRun[] | null;
+  /** The goals that count units, or changes of the plan that is kept, and not runs. */
+  readonly kinds: ReadonlyMap<JointGoal, 'units' | 'changes'>;
   readonly issues: readonly Issue[];
 }
 
@@ -48,7 +52,8 @@ export function askPlan(
   );
   const measured = objectives.map(({ measure }) => measureUnits(units, problems, measure));
   const hours = measureUnits(units, problems, HOURS);
-  const changes = changesOf(question, index, identities);
+  const earlier = earlierOf(question);
+  const changes = earlier === null ? null : changesFrom(earlier, index, identities, question.keep?.file ?? '--keep');
   const goals = measured.map(({ goal }) => known(goal));
   const named = question.maxChanges === undefined && changes !== null ? [...goals, changes.goal] : goals;
   const joint: Joint = {
@@ -65,6 +70,11 @@ export function askPlan(
     hours: hours.goal,
     credits: measureUnits(units, problems, CREDITS).goal,
     identities,
+    earlier,
+    kinds: new Map([
+      ...goals.flatMap((goal, at) => (objectives[at]?.measure.quantity === 'units' ? [[goal, 'units'] as const] : [])),
+      ...(changes === null ? [] : [[changes.goal, 'changes'] as const]),
+    ]),
     issues: [...issues, ...(changes?.issues ?? [])],
   };
 }
@@ -86,17 +96,11 @@ function completed(
   return [...goals, { name: 'units that cost nothing', weights: free, constant: 0, scale: 1 }];
 }
 
-function changesOf(
-  { keep, maxChanges }: Pick<DeliveryQuestion, 'keep' | 'maxChanges'>,
-  index: ReadonlyMap<string, number>,
-  identities: Identities,
-): ReturnType<typeof changesFrom> | null {
-  if (keep === undefined) {
-    if (maxChanges === undefined) return null;
-    const message = 'A limit on changes needs the plan that is to be changed, with --keep.';
-    throw new InputError([error('setting', message, { option: `--max-changes ${maxChanges}` })]);
-  }
-  return changesFrom(valueOrThrow(readEarlierPlan(keep)), index, identities, keep.file);
+function earlierOf({ keep, maxChanges }: Pick<DeliveryQuestion, 'keep' | 'maxChanges'>): readonly EarlierRun[] | null {
+  if (keep !== undefined) return valueOrThrow(readEarlierPlan(keep));
+  if (maxChanges === undefined) return null;
+  const message = 'A limit on changes needs the plan that is to be changed, with --keep.';
+  throw new InputError([error('setting', message, { option: `--max-changes ${maxChanges}` })]);
 }
 
 function limitsOf(

@@ -15,7 +15,7 @@ export function termsOf(
   units: readonly JointUnit[],
   identities: Identities,
   hours: JointGoal | null,
-): Terms | null {
+): Omit<Terms, 'kept'> | null {
   const { periods, staff, withoutStaff = [], maxLoad } = question;
   if (periods === undefined && staff === undefined && maxLoad === undefined && withoutStaff.length === 0) return null;
   if (hours === null) throw new Error('periods in hours that are not known were not refused');

@@ -5,7 +5,7 @@
  *             r[u]    runs of unit u, whole
  * Condition   sum over p of n[g,p] = m[g]
  *             M[u] r[u] <= sum over g and p with u in p of n[g,p] <= N[u] r[u]
- * Goal        sum over u of c[u] r[u], least
+ * Limits      and goal: measures of runs, as in every program of seats
  *
  * Rows that tie each group to the runs by itself would make the relaxation tighter and, with nearly as many groups as
  * learners, a solver eight times slower: they are left out.
@@ -18,7 +18,8 @@ import { itemAt } from '../../domain/item-at.js';
 import { exactly } from '../../domain/interval.js';
 import type { Column, LinearProgram, Row, Term } from '../../program/linear-program.js';
 import { attendedIn, type Seated, type SeatPlan } from './seated.js';
-import { classRows, runColumns } from './seat-program.js';
+import { measureOf } from './run-measure.js';
+import { addClasses, runColumns } from './class-rows.js';
 
 /** The most pathways that are kept of a group, and of all groups together: more make the choice slow, not better. */
 const MOST_OF_GROUP = 80;
@@ -83,6 +84,8 @@ export class PathwayPool {
 export interface PoolChoice {
   readonly program: LinearProgram;
   readonly planAt: (point: readonly number[]) => SeatPlan;
+  /** What the runs of a plan come to: a point that is not best may count a change or a unit too many. */
+  readonly valueOf: (plan: SeatPlan) => number;
   readonly start: readonly number[] | null;
 }
 
@@ -102,13 +105,13 @@ function choiceAmong(seated: Seated, pooled: readonly (readonly Pooled[])[], fro
       for (const unit of attended) itemAt(seats, unit).push({ column: start + at, factor: 1 });
     }
   }
-  for (const [unit, terms] of seats.entries()) rows.push(...classRows(seated, unit, terms));
-  const terms = seated.costs.flatMap((factor, column) => (factor === 0 ? [] : [{ column, factor }]));
+  const { terms, extend } = addClasses(seated, columns, rows, seats);
   const program: LinearProgram = { sense: 'minimise', columns, rows, objective: { terms, constant: 0 } };
   return {
     program,
     planAt: (point) => planAt(seated, pooled, starts, point),
-    start: from === null ? null : pointOf(seated, pooled, from),
+    valueOf: ({ runs }) => measureOf(seated.goal, runs, seated.kept),
+    start: from === null ? null : extend(pointOf(seated, pooled, from)),
   };
 }
 

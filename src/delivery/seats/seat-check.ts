@@ -1,5 +1,6 @@
 import { certify, type Pathway } from '../../evaluate/certify.js';
 import { itemAt } from '../../domain/item-at.js';
+import { measureOf } from './run-measure.js';
 import { attendedIn, type SeatPlan, type Seated } from './seated.js';
 
 /** A plan from the other side: each learner's pathway as the evaluator has certified it, or what is wrong. */
@@ -23,6 +24,10 @@ export function checkSeats(seated: Seated, { runs, selections }: SeatPlan): Chec
   }
   for (const { index } of seated.units)
     faults.push(...faultsOf(seated, index, itemAt(runs, index), itemAt(attending, index).length));
+  for (const { option, measure, most } of seated.limits) {
+    const sum = measureOf(measure, runs, seated.kept);
+    if (sum > most) faults.push(`${option} is broken by ${sum - most}`);
+  }
   return faults.length === 0 ? { ok: true, pathways, attending } : { ok: false, faults };
 }
 

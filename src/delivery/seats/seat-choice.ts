@@ -44,5 +44,6 @@ export async function chooseOnce(
   if (choice === null) return null;
   const outcome = await solveUntil(solver, choice.program, deadline, choice.start ?? undefined);
   if (outcome.status !== 'optimal' && outcome.status !== 'feasible') return null;
-  return { plan: choice.planAt(outcome.point), value: outcome.value };
+  const plan = choice.planAt(outcome.point);
+  return { plan, value: choice.valueOf(plan) };
 }

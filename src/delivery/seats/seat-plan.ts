@@ -6,14 +6,16 @@ import type { Deadline } from '../../methods/deadline.js';
 import { presolve } from '../presolve/presolve.js';
 import { solveUntil } from '../solve-until.js';
 import { PathwayPool } from './pathway-pool.js';
-import { checkSeats } from './seat-check.js';
+import { measureOf } from './run-measure.js';
+import { checkSeats, type CheckedSeats } from './seat-check.js';
 import { chooseOnAndOn } from './seat-choice.js';
 import { seatProgram } from './seat-program.js';
 import { goSeatRoad, type SeatRoadEnd } from './seat-roads.js';
 import type { Found } from './seat-search.js';
 import type { SeatPlan, Seated } from './seated.js';
 
-interface Seats {
+/** A plan in classes with certified pathways, and what it comes to under its goal. */
+export interface Seats {
   readonly plan: SeatPlan;
   /** What each learner counts, as the evaluator has certified it. */
   readonly pathways: readonly Pathway[];
@@ -88,7 +90,10 @@ async function goProgram(seated: Seated, means: DeliveryMeans, stop: AbortSignal
   const small = presolve(program);
   if (small.kind === 'impossible') return { by: solver.name, found: null, bound: Infinity, done: true, failed: null };
   const outcome = await solveUntil(solver, small.program, untilStopped(deadline, stop));
-  return endOf(outcome, outcome.by ?? solver.name, (point) => planAt(small.lift(point)));
+  return endOf(outcome, outcome.by ?? solver.name, (point): Found => {
+    const plan = planAt(small.lift(point));
+    return { plan, value: measureOf(seated.goal, plan.runs, seated.kept) };
+  });
 }
 
 /** The solver's choice among pathways, where the program of the whole question is too large for it. */
@@ -123,20 +128,20 @@ function valueOf(found: Found | null): number {
   return found?.value ?? Infinity;
 }
 
-function endOf(outcome: SolverOutcome, by: string, planAt: (point: readonly number[]) => SeatPlan): ProgramEnd {
+function endOf(outcome: SolverOutcome, by: string, foundAt: (point: readonly number[]) => Found): ProgramEnd {
   const nothing = { by, found: null, bound: -Infinity, done: false, failed: null };
   switch (outcome.status) {
     case 'optimal':
       return {
         ...nothing,
-        found: { plan: planAt(outcome.point), value: outcome.value },
+        found: foundAt(outcome.point),
         bound: outcome.value,
         done: true,
       };
     case 'feasible':
       return {
         ...nothing,
-        found: { plan: planAt(outcome.point), value: outcome.value },
+        found: foundAt(outcome.point),
         bound: outcome.bound ?? -Infinity,
       };
     case 'infeasible':
@@ -165,12 +170,23 @@ function settle(seated: Seated, road: SeatRoadEnd | null, program: ProgramEnd | 
   if (bounds.some(({ bound }) => bound > best.value)) {
     return { status: 'disputed', claims: [...claims, `a plan comes to ${best.value}`] };
   }
-  const checked = checkSeats(seated, best.plan);
-  if (!checked.ok) return { status: 'disputed', claims: checked.faults };
+  const checked = checkFound(seated, best);
+  if ('claims' in checked) return { status: 'disputed', claims: checked.claims };
   const { pathways, attending } = checked;
   const seats = { plan: best.plan, value: best.value, pathways, attending };
   const [first, ...others] = bounds.filter(({ bound }) => bound === best.value).map(({ by }) => by);
   if (first !== undefined) return { ...seats, status: 'optimal', by: first, confirmedBy: others };
   const bound = Math.max(-Infinity, ...bounds.map((it) => it.bound));
   return { ...seats, status: 'feasible', bound: Number.isFinite(bound) ? bound : null };
+}
+
+/** A plan from the other side: its pathways, its runs, and what these come to. */
+function checkFound(
+  seated: Seated,
+  { plan, value }: Found,
+): Extract<CheckedSeats, { readonly ok: true }> | { readonly claims: readonly string[] } {
+  const checked = checkSeats(seated, plan);
+  if (!checked.ok) return { claims: checked.faults };
+  const sum = measureOf(seated.goal, plan.runs, seated.kept);
+  return sum === value ? checked : { claims: [`added up anew it is ${sum}, not ${value}`] };
 }

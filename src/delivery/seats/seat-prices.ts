@@ -7,13 +7,16 @@
  *                        + sum over u of min over s of (c[u] (fewest runs for s learners) - the s highest payments)
  *
  * where s runs over the numbers of learners that can be put into runs. The second line is one sweep a group and one sort
- * a unit. Everything is a whole number times the scale.
+ * a unit. A limit has a price as well, p[i] >= 0: then c[u] r[u] stands for what the runs come to under the goal and, p[i]
+ * times, under limit i, and sum of p[i] most[i] is taken off the bound. Everything is a whole number times the scale.
  */
 import { byteAt, doubleAt, intAt, itemAt } from '../../diagram/at.js';
 import type { Selection } from '../../domain/problem.js';
 import { pairsOf, type Pairs } from '../split/pairs.js';
 import type { Sweeper } from '../split/sweeper.js';
-import type { Seated } from './seated.js';
+import { addMeasures, measureAt, type RunMeasure } from './run-measure.js';
+import { seatCosts } from './seat-costs.js';
+import { bestRuns, type Seated } from './seated.js';
 
 /** Payments for seats, and the bound that they prove. */
 export class SeatPrices {
@@ -21,31 +24,52 @@ export class SeatPrices {
   /** What each group counted at the last bound. */
   readonly selections: Selection[] = [];
   readonly #seated: Seated;
-  readonly #costs: readonly Float64Array[];
   readonly #scale: number;
   readonly #pairs: Pairs;
+  /** By pair; behind them the prices of the limits, each in so many parts of one as its weight. */
   readonly #payments: Float64Array;
-  /** Seats that groups take in their pathways, less those that their payments buy. */
+  /** Seats that groups take in their pathways, less those that their payments buy; behind them how far limits are broken. */
   readonly #slopes: Float64Array;
   readonly #direction: Float64Array;
+  /** About what one run adds to each limit, so that all slopes are of one size. */
+  readonly #weights: readonly number[];
+  /** What runs come to with the prices of the limits in it, times the scale; and by unit and number of learners. */
+  #measure: RunMeasure;
+  #costs: readonly Float64Array[];
+  #priced: readonly number[];
 
-  /** `costs` by unit and number of learners, not scaled; a first payment is an even share of a full run. */
-  constructor(seated: Seated, costs: readonly Float64Array[], scale: number, sweepers: readonly Sweeper[]) {
+  /** A first payment is an even share of a full run. */
+  constructor(seated: Seated, scale: number, sweepers: readonly Sweeper[]) {
     this.#seated = seated;
-    this.#costs = costs;
     this.#scale = scale;
     this.sweepers = sweepers;
     this.#pairs = pairsOf(seated.units.length, sweepers);
-    this.#payments = new Float64Array(this.#pairs.taker.length);
-    this.#slopes = new Float64Array(this.#pairs.taker.length);
-    this.#direction = new Float64Array(this.#pairs.taker.length);
+    const size = this.#pairs.taker.length + seated.limits.length;
+    this.#payments = new Float64Array(size);
+    this.#slopes = new Float64Array(size);
+    this.#direction = new Float64Array(size);
+    this.#weights = seated.limits.map(({ measure }) => weightOf(measure));
+    this.#priced = seated.limits.map(() => 0);
+    this.#measure = addMeasures([[scale, seated.goal]]);
+    this.#costs = seatCosts(seated, this.#measure);
     for (const { index } of seated.units) this.#startAt(index);
+  }
+
+  /** The prices of the limits, each what one of it costs under the goal. */
+  get limitPrices(): readonly number[] {
+    return this.#priced.map((price) => price / this.#scale);
   }
 
   /** The bound under the present payments, times the scale; Infinity when somebody has no pathway. */
   bound(): number {
+    this.#priceLimits();
     this.#setPrices();
+    const pairs = this.#pairs.taker.length;
     let bound = 0;
+    for (const [at, { most }] of this.#seated.limits.entries()) {
+      bound -= itemAt(this.#priced, at) * most;
+      this.#slopes[pairs + at] = -most / itemAt(this.#weights, at);
+    }
     for (const [group, sweeper] of this.sweepers.entries()) {
       const least = sweeper.sweep();
       if (least === Infinity) return Infinity;
@@ -77,7 +101,8 @@ export class SeatPrices {
     const step = distance / norm;
     for (let pair = 0; pair < this.#payments.length; pair++) {
       const payment = doubleAt(this.#payments, pair) + step * doubleAt(this.#direction, pair);
-      this.#payments[pair] = Math.max(-LARGEST_PAYMENT, Math.min(LARGEST_PAYMENT, payment));
+      const least = pair < this.#pairs.taker.length ? -LARGEST_PAYMENT : 0;
+      this.#payments[pair] = Math.max(least, Math.min(LARGEST_PAYMENT, payment));
     }
   }
 
@@ -93,9 +118,20 @@ export class SeatPrices {
   #startAt(unit: number): void {
     const { capacity } = itemAt(this.#seated.sizes, unit);
     const seats = Math.max(1, Math.min(capacity, itemAt(this.#costs, unit).length - 1));
-    const payment = (this.#scale * itemAt(this.#seated.costs, unit)) / seats;
+    const payment = measureAt(this.#measure, unit, 1, 0) / seats;
     const { first } = this.#pairs;
     this.#payments.fill(payment, intAt(first, unit), intAt(first, unit + 1));
+  }
+
+  #priceLimits(): void {
+    const { limits, goal } = this.#seated;
+    const pairs = this.#pairs.taker.length;
+    const prices = this.#weights.map((weight, at) => Math.round(doubleAt(this.#payments, pairs + at) / weight) + 0);
+    if (prices.every((price, at) => price === this.#priced[at])) return;
+    this.#priced = prices;
+    const priced = limits.map(({ measure }, at) => [itemAt(prices, at), measure] as const);
+    this.#measure = addMeasures([[this.#scale, goal], ...priced]);
+    this.#costs = seatCosts(this.#seated, this.#measure);
   }
 
   #setPrices(): void {
@@ -113,7 +149,10 @@ export class SeatPrices {
   #unitTerm(unit: number): number {
     const { first, taker, place } = this.#pairs;
     const [start, end] = [intAt(first, unit), intAt(first, unit + 1)];
-    if (this.#seated.fixed[unit] === 0) return 0;
+    if (this.#seated.fixed[unit] === 0) {
+      this.#countInLimits(unit, 0);
+      return doubleAt(itemAt(this.#costs, unit), 0);
+    }
     const order = Array.from({ length: end - start }, (_, at) => start + at);
     const paid = (pair: number): number => Math.round(doubleAt(this.#payments, pair)) + 0;
     order.sort((a, b) => paid(b) - paid(a) || a - b);
@@ -121,8 +160,8 @@ export class SeatPrices {
     const { term, seats } = bestSeats(
       order.map((pair) => [paid(pair), sizeOf(pair)]),
       itemAt(this.#costs, unit),
-      this.#scale,
     );
+    this.#countInLimits(unit, seats);
     let left = seats;
     for (const pair of order) {
       const size = sizeOf(pair);
@@ -133,6 +172,22 @@ export class SeatPrices {
     }
     return term;
   }
+
+  #countInLimits(unit: number, learners: number): void {
+    const pairs = this.#pairs.taker.length;
+    for (const [at, { measure }] of this.#seated.limits.entries()) {
+      const runs = bestRuns(this.#seated, this.#measure, unit, learners);
+      if (runs === null) continue;
+      const own = measureAt(measure, unit, runs, itemAt(this.#seated.kept, unit)) / itemAt(this.#weights, at);
+      this.#slopes[pairs + at] = doubleAt(this.#slopes, pairs + at) + own;
+    }
+  }
+}
+
+/** About what one run adds to a measure. */
+function weightOf({ perRun, perUnit, perChange }: RunMeasure): number {
+  const mean = perRun.reduce((sum, own) => sum + own, 0) / Math.max(1, perRun.length);
+  return Math.max(1, mean + perUnit + perChange);
 }
 
 /** Payments stay far below what a double counts exactly. */
@@ -145,15 +200,14 @@ const DEFLECTION = 1.5;
 export function bestSeats(
   payments: readonly (readonly [payment: number, members: number])[],
   costs: Float64Array,
-  scale: number,
 ): { readonly term: number; readonly seats: number } {
-  let [term, seats] = [scale * doubleAt(costs, 0), 0];
+  let [term, seats] = [doubleAt(costs, 0), 0];
   let [paid, learners] = [0, 0];
   for (const [payment, members] of payments) {
     for (let member = 0; member < members; member++) {
       paid += payment;
       learners += 1;
-      const value = scale * doubleAt(costs, learners) - paid;
+      const value = doubleAt(costs, learners) - paid;
       if (value < term) [term, seats] = [value, learners];
     }
   }

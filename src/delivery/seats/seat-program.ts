@@ -1,16 +1,17 @@
 /*
  * Learners and classes as one integer linear program; see seated.ts for the algebra.
  *
- * Columns   r[u], from 0 to the most runs that anybody could fill, then for each learner the columns of the own rule
- * Rows      the rows of each rule; capacity and least number of each unit; sum over entries e of u of x[l,e] <= r[u]
- *           (which the capacity implies for one run, and which makes the program much tighter)
+ * Columns   r[u], then for each learner the columns of the own rule, then those of classes and measures
+ * Rows      the rows of each rule; those of classes and limits; sum over entries e of u of x[l,e] <= r[u] (which the
+ *           capacity implies for one run, and which makes the program much tighter)
  */
 import { compile } from '../../compile/compile.js';
-import { atLeast, atMost } from '../../domain/interval.js';
+import { atMost } from '../../domain/interval.js';
 import { itemAt } from '../../domain/item-at.js';
 import type { Column, LinearProgram, Row, Term } from '../../program/linear-program.js';
 import { HELD } from '../joint.js';
-import { mostAttending, type SeatPlan, type Seated } from './seated.js';
+import { addClasses, runColumns } from './class-rows.js';
+import type { SeatPlan, Seated } from './seated.js';
 
 /** A program and the plan that a point of it stands for. */
 export interface SeatProgram {
@@ -37,23 +38,11 @@ export function seatProgram(seated: Seated): SeatProgram {
       }
     }
   }
-  for (const [unit, terms] of seats.entries()) rows.push(...classRows(seated, unit, terms));
-  const terms = seated.costs.flatMap((factor, column) => (factor === 0 ? [] : [{ column, factor }]));
+  const { terms } = addClasses(seated, columns, rows, seats);
   return {
     program: { sense: 'minimise', columns, rows, objective: { terms, constant: 0 } },
     planAt: (point) => planAt(seated, starts, point),
   };
-}
-
-/** A column of runs a unit, by its index: up to the most that anybody could fill. */
-export function runColumns(seated: Seated): Column[] {
-  return mostAttending(seated).map((most, unit) => {
-    const { capacity, least } = itemAt(seated.sizes, unit);
-    const wish = seated.fixed[unit] ?? null;
-    const runs = Math.min(Math.ceil(most / capacity), least === 0 ? Infinity : Math.floor(most / least));
-    const lower = wish === 1 ? 1 : 0;
-    return { lower, upper: wish === 0 ? 0 : Math.max(runs, lower) };
-  });
 }
 
 function moved(terms: readonly Term[], by: number): Term[] {
@@ -67,16 +56,6 @@ function attendance(units: Int32Array, start: number): ReadonlyMap<number, Term[
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), { column: start + entry, factor: 1 }]);
   }
   return byUnit;
-}
-
-/** The rows that bind the runs of a unit to those who attend it, whose sum is `seats`. */
-export function classRows(seated: Seated, unit: number, seats: readonly Term[]): Row[] {
-  const { capacity, least } = itemAt(seated.sizes, unit);
-  const rows: Row[] = [{ terms: [{ column: unit, factor: -capacity }, ...seats], interval: atMost(0) }];
-  // A unit that is asked for may be delivered to nobody where a run needs nobody in particular.
-  const needsSeats = least > 1 || (least === 1 && seated.fixed[unit] !== 1);
-  if (needsSeats) rows.push({ terms: [{ column: unit, factor: -least }, ...seats], interval: atLeast(0) });
-  return rows;
 }
 
 function planAt({ units, groups }: Seated, starts: readonly number[], point: readonly number[]): SeatPlan {

@@ -62,12 +62,11 @@ class SeatRoad {
   #bound = -Infinity;
 
   constructor(seated: Seated, sweepers: readonly Sweeper[], means: SeatRoadMeans) {
-    const costs = seatCosts(seated);
     this.#seated = seated;
     this.#means = means;
-    this.#scale = scaleOf(costs);
-    this.#prices = new SeatPrices(seated, costs, this.#scale, sweepers);
-    this.#search = new SeatSearch(seated, costs, sweepers, randomNumbers(means.seed), means.pool);
+    this.#scale = scaleOf(seatCosts(seated));
+    this.#prices = new SeatPrices(seated, this.#scale, sweepers);
+    this.#search = new SeatSearch(seated, sweepers, randomNumbers(means.seed), means.pool);
   }
 
   get end(): SeatRoadEnd {
@@ -89,7 +88,7 @@ class SeatRoad {
       }
       if (now === Infinity) return;
       if (round % ROUNDS_A_SEARCH === 0) {
-        this.#search.start(this.#prices.selections);
+        this.#search.start(this.#prices.selections, this.#prices.limitPrices);
         this.#improve();
       }
       if (await this.#isOver()) return;

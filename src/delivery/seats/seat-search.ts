@@ -9,8 +9,10 @@ import type { Selection } from '../../domain/problem.js';
 import { HELD, weightAt } from '../joint.js';
 import type { Sweeper } from '../split/sweeper.js';
 import type { PathwayPool } from './pathway-pool.js';
-import { runsFor, type SeatPlan, type Seated } from './seated.js';
-import { COST_SCALE, mildCosts, softCosts } from './seat-costs.js';
+import { LimitPrices } from './limit-prices.js';
+import { measureOf, type RunMeasure } from './run-measure.js';
+import { bestRuns, type SeatPlan, type Seated } from './seated.js';
+import { COST_SCALE, mildCosts, seatCosts, softCosts } from './seat-costs.js';
 
 /** What a search hands over: a plan in which everybody can be seated, with what it costs. */
 export interface Found {
@@ -29,8 +31,11 @@ export class SeatSearch {
   readonly #seated: Seated;
   readonly #sweepers: readonly Sweeper[];
   /** What numbers of learners cost: as they are first, then the milder, so that a run may be filled learner by learner. */
-  readonly #tables: readonly (readonly Float64Array[])[];
-  #costs: readonly Float64Array[];
+  #tables: readonly (readonly Float64Array[])[] = [];
+  #costs: readonly Float64Array[] = [];
+  /** What runs come to with the prices of limits in it. */
+  #measure: RunMeasure;
+  readonly #limits: LimitPrices;
   readonly #random: () => number;
   readonly #pool: PathwayPool;
   readonly #groupOf: Int32Array;
@@ -40,21 +45,14 @@ export class SeatSearch {
   #value = 0;
   #best: Found | null = null;
 
-  constructor(
-    seated: Seated,
-    costs: readonly Float64Array[],
-    sweepers: readonly Sweeper[],
-    random: () => number,
-    pool: PathwayPool,
-  ) {
+  constructor(seated: Seated, sweepers: readonly Sweeper[], random: () => number, pool: PathwayPool) {
     this.#seated = seated;
     this.#sweepers = sweepers;
     this.#random = random;
     this.#pool = pool;
-    const largest = seated.costs.reduce((most, cost) => Math.max(most, cost), 1);
-    const soft = softCosts(costs, largest * COST_SCALE);
-    this.#tables = MILDNESS.map((share) => mildCosts(seated, soft, share));
-    this.#costs = itemAt(this.#tables, 0);
+    this.#measure = seated.goal;
+    this.#limits = new LimitPrices(seated);
+    this.#reprice();
     this.#groupOf = new Int32Array(seated.learners);
     for (const [group, { members }] of seated.groups.entries()) for (const it of members) this.#groupOf[it] = group;
     this.#seats = new Int32Array(seated.units.length);
@@ -67,8 +65,13 @@ export class SeatSearch {
     return this.#best;
   }
 
-  /** Starts from what each group has counted last, as its sweeper says in `used`, and lets learners move until nobody gains. */
-  start(selections: readonly Selection[]): void {
+  /**
+   * Starts from what each group has counted last, as its sweeper says in `used`, and lets learners move until nobody gains.
+   * `prices` are what one of each limit costs under the goal.
+   */
+  start(selections: readonly Selection[], prices: readonly number[]): void {
+    this.#limits.atLeast(prices);
+    this.#reprice();
     this.#seats.fill(0);
     for (const [learner, group] of this.#groupOf.entries()) {
       this.#selections[learner] = itemAt(selections, group);
@@ -101,6 +104,15 @@ export class SeatSearch {
     for (let time = 0; time < times && this.#best !== null; time++) {
       this.#cool(1 + Math.floor(this.#random() * (MILDNESS.length - 1)));
     }
+  }
+
+  #reprice(): void {
+    this.#measure = this.#limits.priced();
+    const { perRun, perUnit, perChange } = this.#measure;
+    const largest = perRun.reduce((most, cost) => Math.max(most, cost), 1) + perUnit + perChange;
+    const soft = softCosts(seatCosts(this.#seated, this.#measure), largest * COST_SCALE);
+    this.#tables = MILDNESS.map((share) => mildCosts(this.#seated, this.#measure, soft, share));
+    this.#costs = itemAt(this.#tables, 0);
   }
 
   /** From so mild costs down to the true ones, with everybody moving at each of them. */
@@ -160,6 +172,9 @@ export class SeatSearch {
     }
     this.#pool.addPlan(this.#selections);
     this.#keep();
+    if (!this.#limits.heard(this.#runs())) return;
+    this.#reprice();
+    this.#value = this.#sum();
   }
 
   /** The learner's best answer to all others; a seat of `closed` is dear beyond measure. */
@@ -226,21 +241,27 @@ export class SeatSearch {
     return attending.slice(0, last);
   }
 
-  /** Remembers the present plan when everybody can be seated in it and it is better than the best. */
+  /** Remembers the present plan when everybody can be seated in it within the limits and it is better than the best. */
   #keep(): void {
-    if (this.#best !== null && this.#value >= COST_SCALE * this.#best.value) return;
-    const { sizes, fixed, costs } = this.#seated;
-    let value = 0;
-    const runs: number[] = [];
-    for (const [unit, seats] of this.#seats.entries()) {
-      const own = runsFor(seats, itemAt(sizes, unit), fixed[unit] === 1);
-      if (own === null) return;
-      runs.push(own);
-      value += own * itemAt(costs, unit);
-    }
+    const { goal, limits, kept } = this.#seated;
+    if (limits.length === 0 && this.#best !== null && this.#value >= COST_SCALE * this.#best.value) return;
+    const runs = this.#runs();
+    if (runs === null || limits.some(({ measure, most }) => measureOf(measure, runs, kept) > most)) return;
+    const value = measureOf(goal, runs, kept);
     if (this.#best === null || value < this.#best.value) {
       this.#best = { plan: { runs, selections: [...this.#selections] }, value };
     }
+  }
+
+  /** The runs of the present plan; null where not everybody can be seated. */
+  #runs(): readonly number[] | null {
+    const runs: number[] = [];
+    for (const [unit, seats] of this.#seats.entries()) {
+      const own = bestRuns(this.#seated, this.#measure, unit, seats);
+      if (own === null) return null;
+      runs.push(own);
+    }
+    return runs;
   }
 }
 

@@ -25,7 +25,11 @@ export interface Allowance {
  * Leaves out groups that cannot be served, or not within their allowance of hours; those whose rule is too large for a
  * diagram stay.
  */
-export function servable(seated: Seated, store: DiagramStore, allowance: Allowance | null = null): Servable {
+export function servable(
+  seated: Omit<Seated, 'goal'>,
+  store: DiagramStore,
+  allowance: Allowance | null = null,
+): Servable {
   let { groups } = seated;
   const left: { group: LearnerGroup; tooFew: readonly number[] }[] = [];
   for (;;) {

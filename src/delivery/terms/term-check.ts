@@ -1,6 +1,7 @@
 import { certify, type Pathway } from '../../evaluate/certify.js';
 import { itemAt } from '../../domain/item-at.js';
 import { attendedIn, type Seated } from '../seats/seated.js';
+import { measureInTime } from './kept-runs.js';
 import { precedencesOf } from './precedence.js';
 import type { TermPlan } from './term-program.js';
 import { mayTeach, type Terms } from './terms.js';
@@ -38,6 +39,10 @@ export function checkTerms(seated: Seated, terms: Terms, plan: TermPlan): Checke
     }
   }
   faults.push(...loadFaults(terms, plan), ...seatFaults(seated, terms, plan), ...staffFaults(terms, plan));
+  for (const { option, measure, most } of seated.limits) {
+    const sum = measureInTime(measure, seated.units.length, terms.kept, plan.runs);
+    if (sum > most) faults.push(`${option} is broken by ${sum - most}`);
+  }
   return faults.length === 0 ? { ok: true, pathways } : { ok: false, faults };
 }
 
@@ -70,6 +75,9 @@ function seatFaults({ units, sizes, fixed }: Seated, { periods: count }: Terms, 
   return units.flatMap(({ index, ref }) => {
     const { capacity, least } = itemAt(sizes, index);
     const faults: string[] = [];
+    const attended = plan.periods.some((own) => own.has(index));
+    const given = plan.runs.reduce((sum, run) => sum + (run.unit === index ? run.count : 0), 0);
+    const isAskedFor = fixed[index] === 1 && least <= 1 && !attended && given === 1;
     let all = 0;
     for (let period = 0; period < count; period++) {
       const seats = plan.periods.filter((own) => own.get(index) === period).length;
@@ -77,7 +85,7 @@ function seatFaults({ units, sizes, fixed }: Seated, { periods: count }: Terms, 
         .filter((run) => run.unit === index && run.period === period)
         .reduce((sum, run) => sum + run.count, 0);
       all += runs;
-      const isWish = fixed[index] === 1 && least <= 1;
+      const isWish = isAskedFor && runs === 1;
       if (seats > runs * capacity) faults.push(`${ref} has ${seats} learners in ${runs} runs of period ${period + 1}`);
       if (seats < runs * least && !isWish) faults.push(`${ref} has too few learners in period ${period + 1}`);
     }

@@ -6,11 +6,13 @@ import type { DeliveryMeans } from '../means.js';
 import { presolve } from '../presolve/presolve.js';
 import { solveUntil } from '../solve-until.js';
 import type { Seated } from '../seats/seated.js';
+import { measureInTime } from './kept-runs.js';
 import { checkTerms } from './term-check.js';
 import { termProgram, type TermPlan } from './term-program.js';
 import type { Terms } from './terms.js';
 
-interface Timed {
+/** A plan in time with certified pathways, and what it comes to under its goal. */
+export interface Timed {
   readonly plan: TermPlan;
   readonly pathways: readonly Pathway[];
   readonly value: number;
@@ -111,7 +113,9 @@ function foundIn(
   if (plan === null || !('value' in outcome)) return null;
   const checked = checkTerms(seated, terms, plan);
   if (!checked.ok) return { claims: checked.faults };
-  const value = plan.runs.reduce((sum, { unit, count }) => sum + count * (seated.costs[unit] ?? NaN), 0);
-  if (value !== outcome.value) return { claims: [`added up anew it is ${value}, not ${outcome.value}`] };
+  const value = measureInTime(seated.goal, seated.units.length, terms.kept, plan.runs);
+  // A point that is not best may count a change or a unit that there is not, and never one too few.
+  const isWrong = outcome.status === 'optimal' ? value !== outcome.value : value > outcome.value;
+  if (isWrong) return { claims: [`added up anew it is ${value}, not ${outcome.value}`] };
   return { plan, pathways: checked.pathways, value };
 }

@@ -8,7 +8,9 @@ import { itemAt } from '../../domain/item-at.js';
 import type { Selection } from '../../domain/problem.js';
 import type { Column, LinearProgram, Row, Term } from '../../program/linear-program.js';
 import { HELD, type Taker } from '../joint.js';
-import { attendedIn, type Seated } from '../seats/seated.js';
+import { MeasuredRuns, type RunSlot } from '../seats/measured-runs.js';
+import { attendedIn, mostRuns, type Seated } from '../seats/seated.js';
+import { runsBySlot, slotOf } from './kept-runs.js';
 import { precedencesOf } from './precedence.js';
 import { mayTeach, type Terms } from './terms.js';
 
@@ -64,7 +66,7 @@ class TermBuilding {
   constructor(seated: Seated, terms: Terms) {
     this.#seated = seated;
     this.#terms = terms;
-    for (const { index } of seated.units) this.#addRuns(index);
+    for (const [unit, most] of mostRuns(seated).entries()) this.#addRuns(unit, most);
   }
 
   learner(taker: Taker, learner: number, selection: Selection | null): void {
@@ -87,10 +89,10 @@ class TermBuilding {
   finish(): TermProgram {
     this.#seatLearners();
     this.#employStaff();
-    const terms = this.#runs.flatMap(({ column, unit }) => {
-      const factor = itemAt(this.#seated.costs, unit);
-      return factor === 0 ? [] : [{ column, factor }];
-    });
+    const byUnit = this.#seated.units.map(({ index }) => this.#columnsOf(index));
+    const measured = new MeasuredRuns(this.#columns, this.#rows, byUnit, this.#slots());
+    for (const limit of this.#seated.limits) measured.limit(limit);
+    const terms = measured.termsOf(this.#seated.goal);
     const program: LinearProgram = {
       sense: 'minimise',
       columns: this.#columns,
@@ -104,13 +106,26 @@ class TermBuilding {
     return this.#columns.push({ lower: 0, upper }) - 1;
   }
 
-  #addRuns(unit: number): void {
+  #columnsOf(unit: number): readonly number[] {
+    return this.#runs.filter((run) => run.unit === unit).map(({ column }) => column);
+  }
+
+  /** The runs that are compared with each other, and how many of them were kept. */
+  #slots(): readonly RunSlot[] {
+    const { kept } = this.#terms;
+    const before = runsBySlot(kept, kept.runs);
+    const columns = new Map<string, number[]>([...before.keys()].map((slot) => [slot, []]));
+    for (const run of this.#runs) push(columns, slotOf(kept, run), run.column);
+    return [...columns].map(([slot, own]) => ({ columns: own, kept: before.get(slot) ?? 0 }));
+  }
+
+  #addRuns(unit: number, most: number): void {
     if (this.#seated.fixed[unit] === 0) return;
     const { periods, staff, hours } = this.#terms;
     for (let period = 0; period < periods; period++) {
       const able = [...staff.keys()].filter((at) => mayTeach(itemAt(staff, at), unit, period, itemAt(hours, unit)));
       for (const person of staff.length === 0 ? [null] : able) {
-        const column = this.#column(this.#seated.learners);
+        const column = this.#column(most);
         this.#runs.push({ column, unit, period, staff: person });
         push(this.#runsAt, keyOf(unit, period), column);
       }
@@ -194,20 +209,32 @@ class TermBuilding {
   #seatLearners(): void {
     for (const { index } of this.#seated.units) {
       const { capacity, least } = itemAt(this.#seated.sizes, index);
-      const required = this.#seated.fixed[index] === 1;
+      const empty = this.#seated.fixed[index] === 1 && least === 1 ? this.#allowEmptyRun(index) : [];
       for (let period = 0; period < this.#terms.periods; period++) {
         const seats = sumOf(this.#seatsAt.get(keyOf(index, period)) ?? []);
         const runs = this.#runsAt.get(keyOf(index, period)) ?? [];
         const times = (factor: number): Term[] => runs.map((column) => ({ column, factor }));
         this.#rows.push({ terms: [...times(-capacity), ...seats], interval: atMost(0) });
-        if (least > 1 || (least === 1 && !required)) {
-          this.#rows.push({ terms: [...times(-least), ...seats], interval: atLeast(0) });
-        }
+        if (least > 0) this.#rows.push({ terms: [...times(-least), ...seats, ...empty], interval: atLeast(0) });
         if (least <= 1) for (const { column } of seats) this.#rows.push(atMostRuns(column, runs));
       }
-      const all = this.#runs.filter(({ unit }) => unit === index).map(({ column }) => column);
-      if (required) this.#rows.push({ terms: sumOf(all), interval: atLeast(1) });
+      if (this.#seated.fixed[index] === 1) {
+        this.#rows.push({ terms: sumOf(this.#columnsOf(index)), interval: atLeast(1) });
+      }
     }
+  }
+
+  /** A column that is 1 where a unit that is asked for is delivered once and to nobody. */
+  #allowEmptyRun(unit: number): readonly Term[] {
+    const empty = this.#column(1);
+    const periods = Array.from({ length: this.#terms.periods }, (_, period) => period);
+    const seats = periods.flatMap((period) => this.#seatsAt.get(keyOf(unit, period)) ?? []);
+    const runs = this.#columnsOf(unit);
+    const most = runs.reduce((sum, column) => sum + itemAt(this.#columns, column).upper, 0);
+    const less = (factor: number): Term[] => (factor > 0 ? [{ column: empty, factor }] : []);
+    this.#rows.push({ terms: [...sumOf(runs), ...less(most - 1)], interval: atMost(most) });
+    this.#rows.push({ terms: [...sumOf(seats), ...less(seats.length)], interval: atMost(seats.length) });
+    return [{ column: empty, factor: 1 }];
   }
 
   #employStaff(): void {

@@ -1,4 +1,5 @@
 import { itemAt } from '../../domain/item-at.js';
+import type { KeptRuns } from './kept-runs.js';
 
 /*
  * Periods and staff. Runs take place in one of T periods, each with one person who may teach the unit.
@@ -9,7 +10,7 @@ import { itemAt } from '../../domain/item-at.js';
  *             M[u] sum over p of s[p,u,t] <= sum over l of a[l,u,t] <= N[u] sum over p of s[p,u,t]
  *             sum over u of g[u] s[p,u,t] <= hours[p,t]        sum over u of g[u] a[l,u,t] <= load
  *             what a unit that l attends in period t needs is held, or attended before t
- * Goal        sum of c[u] s[p,u,t], least
+ * Limits      and goal: measures of runs, of which changes are counted where runs are compared: by unit, period and person
  *
  * Without the periods such a plan is one of seats and runs, so a bound on those is a bound here.
  */
@@ -32,6 +33,8 @@ export interface Terms {
   readonly maxLoad: number | null;
   /** Hours of a run, by unit. */
   readonly hours: readonly number[];
+  /** The runs of the plan that is kept, which measures of changes compare with. */
+  readonly kept: KeptRuns;
 }
 
 /** Whether somebody may teach the unit and has the hours for a run of it in a period. */

@@ -107,6 +107,9 @@ export interface CohortPlanDocument {
   readonly runs: readonly RunDocument[];
   readonly learners: readonly PlannedLearnerDocument[];
   readonly unserved: readonly UnservedLearnerDocument[];
+  /** By ascending units; only where it was asked for. */
+  readonly frontier?: readonly FrontierPointDocument[];
+  readonly frontierComplete?: boolean;
   readonly provedBy: string | null;
   readonly confirmedBy: readonly string[];
   readonly verified: true;

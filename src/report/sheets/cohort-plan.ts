@@ -1,5 +1,6 @@
 import type { CohortPlanDocument, NobodyServedDocument, UnservedLearnerDocument } from '../documents/deliver.js';
 import { aside, heading, line, table, type SheetPart } from '../sheet.js';
+import { frontierParts } from './frontier.js';
 import { proofWords } from './plan-proof.js';
 import { plural } from './plural.js';
 
@@ -21,6 +22,7 @@ export function cohortPlanParts(document: CohortPlanDocument): readonly SheetPar
       ],
       delivered.map(({ ref, title, glh, runs, seats }) => [ref, title, glh ?? 'TBC', runs, seats]),
     ),
+    ...frontierParts(document),
     heading('Learners'),
     table(
       [{ head: 'Learner' }, { head: 'Qualification', flexible: true }, { head: 'Attends', flexible: true }],

@@ -7,6 +7,7 @@ import type {
   WishDocument,
 } from '../documents/deliver.js';
 import { aside, heading, line, list, table, type Cell, type Sheet, type SheetPart } from '../sheet.js';
+import { frontierParts } from './frontier.js';
 import { cohortPlanParts, nobodyParts } from './cohort-plan.js';
 import { plural } from './plural.js';
 import { proofWords } from './plan-proof.js';
@@ -46,7 +47,7 @@ function planParts(document: PlanDocument): readonly SheetPart[] {
     heading('Qualifications'),
     qualificationsTable(document),
     aside('Own GLH: the hours of its pathway. Alone: the least hours of any pathway, as if it were planned by itself.'),
-    ...(document.frontier === undefined ? [] : frontierParts(document)),
+    ...frontierParts(document),
   ];
 }
 
@@ -104,17 +105,6 @@ function qualificationsTable({ qualifications }: PlanDocument): SheetPart {
       units.map(({ ref }) => ref).join(', '),
     ]),
   );
-}
-
-function frontierParts({ frontier = [], frontierComplete }: PlanDocument): readonly SheetPart[] {
-  return [
-    heading('Fewer units, more hours'),
-    table(
-      [{ head: 'Units', align: 'right' }, { head: 'Least GLH', align: 'right' }, { head: '' }],
-      frontier.map(({ units, glh, status }) => [units, glh, status === 'optimal' ? '' : 'not proved']),
-    ),
-    ...(frontierComplete === true ? [] : [line('A limit ended the search: there may be more points.', 'caution')]),
-  ];
 }
 
 function noPlanParts({ unserved, conflict, smallest }: NoPlanDocument): readonly SheetPart[] {
