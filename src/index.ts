@@ -10,8 +10,8 @@ export { openWorkspace, type MatchAnswer, type ProgressQuestion, type Workspace 
 export type { Answers, Session } from './ask/session.js';
 export type { Answer, Outcome } from './ask/answer.js';
 export type { ExportAnswer } from './ask/answers/export.js';
-export type { ProgramFormat } from './program/formats/named-program.js';
-export { InputError } from './ask/input-error.js';
+export { PROGRAM_FORMATS, type ProgramFormat } from './program/formats/named-program.js';
+export { InputError, isWrongUsage } from './ask/input-error.js';
 export type {
   AlternativesQuestion,
   CheckQuestion,
@@ -24,7 +24,7 @@ export type {
 export type { AlternativesAnswerDocument, AlternativesDocument } from './report/documents/alternatives.js';
 export type { AuditDocument } from './report/documents/audit.js';
 export type { BenchDocument } from './report/documents/bench.js';
-export type { CheckDocument, IssueDocument } from './report/documents/check.js';
+export { checkDocument, type CheckDocument, type IssueDocument } from './report/documents/check.js';
 export type { CohortLineDocument } from './report/documents/cohort-line.js';
 export type {
   DeliveredUnitDocument,
@@ -53,7 +53,7 @@ export type { CompareQuestion } from './ask/compare-question.js';
 export type { ExplainAnswerDocument, ExplainDocument } from './report/documents/explain.js';
 export type { SweepDocument, SweepPointDocument } from './report/documents/sweep.js';
 export type { TuneDocument } from './report/documents/tune.js';
-export type { TuneQuestion } from './ask/tune/tune-question.js';
+export { PREFERENCES, type Preference, type TuneQuestion } from './ask/tune/tune-question.js';
 export type { SweepQuestion } from './ask/sweep-question.js';
 export type { TitlesRangeDocument } from './report/documents/titles-range.js';
 export type { ShowDocument } from './report/documents/show.js';
@@ -130,6 +130,7 @@ export { readDocument } from './import/read-document.js';
 export { describePlace, type DocumentLine, type DocumentPlace, type SourceDocument } from './import/document.js';
 export type { DraftStatement, DraftUnit, NotUnderstood, QualificationDraft } from './import/draft.js';
 export type { ReviewLine } from './import/review.js';
+export { formatIssue } from './report/text/format-issue.js';
 export { reviewCsv } from './report/import/review-csv.js';
 export { reviewHtml } from './report/import/review-html.js';
 

@@ -18,29 +18,45 @@ export interface ImportTarget {
   readonly replace: boolean;
 }
 
+/** An import before it is written: the answer that names its files, and the files themselves. */
+export interface PlannedImport {
+  readonly answer: Answer<ImportDocument>;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
+/**
+ * The models, unit tables and the review of an import, as they would be written below a folder; for null, where nothing
+ * is to be written, the models and tables only, with their paths below any folder.
+ */
+export function planImport(imported: Imported, folder: string | null): PlannedImport {
+  const below = folder ?? '.';
+  const pathsOf = ({ id, tableId }: ImportedQualification): WrittenPaths => ({
+    model: join(below, 'models', `${id}.yaml`),
+    table: join(below, 'data', `${tableId}.csv`),
+  });
+  const drafts = imported.qualifications.flatMap((one) => [
+    { path: pathsOf(one).model, text: one.model },
+    { path: pathsOf(one).table, text: one.table },
+  ]);
+  if (folder === null) return { answer: answerImport(imported, pathsOf, []), files: drafts };
+  const name = imported.qualifications[0]?.id ?? 'import';
+  const page = join(below, 'review', `${name}.html`);
+  const table = join(below, 'review', `${name}.csv`);
+  const answer = answerImport(imported, pathsOf, [page, table]);
+  const review = [
+    { path: page, text: reviewHtml(answer.document.qualifications, imported.review) },
+    { path: table, text: reviewCsv(imported.review) },
+  ];
+  return { answer, files: [...drafts, ...review] };
+}
+
 /**
  * Writes the models, unit tables and the review of an import below a folder: all of them or none. Errors: files that are
  * there already, and what keeps files from being written.
  */
 export function writeImport(imported: Imported, { folder, replace }: ImportTarget): Result<Answer<ImportDocument>> {
-  const pathsOf = ({ id, tableId }: ImportedQualification): WrittenPaths => ({
-    model: join(folder, 'models', `${id}.yaml`),
-    table: join(folder, 'data', `${tableId}.csv`),
-  });
-  const name = imported.qualifications[0]?.id ?? 'import';
-  const review = ['html', 'csv'].map((extension) => join(folder, 'review', `${name}.${extension}`));
-  const answer = answerImport(imported, pathsOf, review);
-  const files = imported.qualifications.flatMap((one): readonly NewFile[] => [
-    { path: pathsOf(one).model, text: one.model },
-    { path: pathsOf(one).table, text: one.table },
-  ]);
-  const [page = '', table = ''] = review;
-  const all = [
-    ...files,
-    { path: page, text: reviewHtml(answer.document.qualifications, imported.review) },
-    { path: table, text: reviewCsv(imported.review) },
-  ];
-  return write(all, replace, answer);
+  const { answer, files } = planImport(imported, folder);
+  return write(files, replace, answer);
 }
 
 function write(

@@ -1,11 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { InputError, valueOrThrow } from '../../ask/input-error.js';
-import { nothingFound } from '../../import/import-document.js';
-import { importLines } from '../../import/import-lines.js';
+import { valueOrThrow } from '../../ask/input-error.js';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../import/kind.js';
-import { updateFromLines } from '../../import/update/update-from-lines.js';
-import { knownModel } from '../../node/known-model.js';
-import { readDocuments } from '../../node/read-documents.js';
+import { importFiles } from '../../node/import-files.js';
 import { writeImport } from '../../node/write-import.js';
 import { give } from '../give.js';
 import { addPrintOptions, type FormatOptions } from '../output-format.js';
@@ -53,12 +49,7 @@ export function registerImport(program: Command, run: Run): void {
     const { format, json } = options;
     const printed = { ...(format === undefined ? {} : { format }), ...(json === undefined ? {} : { json }) };
     await give(run, printed, 'reading the documents', async () => {
-      const documents = valueOrThrow(await readDocuments(files, options.kind ?? null));
-      const imported =
-        options.update === undefined
-          ? importLines(documents, options.id ?? null)
-          : valueOrThrow(updateFromLines(documents, valueOrThrow(knownModel(options.update)), options.id));
-      if (imported.qualifications.length === 0) throw new InputError(files.map(nothingFound));
+      const imported = await importFiles(files, options);
       return valueOrThrow(writeImport(imported, { folder: options.output, replace: options.force === true }));
     });
   });

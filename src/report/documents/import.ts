@@ -18,9 +18,9 @@ export interface NotUnderstoodDocument {
 export interface ImportedDocument {
   readonly id: string;
   readonly title: string;
-  /** The path of the model that was written. */
+  /** The path of the model that was written, or would be. */
   readonly model: string;
-  /** The path of the unit table that was written. */
+  /** The path of the unit table that was written, or would be. */
   readonly table: string;
   /** How many units were read. */
   readonly units: number;
@@ -38,7 +38,7 @@ export interface ImportedDocument {
 /** What `import --json` prints. */
 export interface ImportDocument {
   readonly qualifications: readonly ImportedDocument[];
-  /** The paths of the review, a table and a page. */
+  /** The paths of the review, a table and a page; empty where nothing was written. */
   readonly review: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { plural } from './plural.js';
 const MOST_SHOWN = 20;
 const MOST_CHANGES = 60;
 
-/** What an import came to: remarks first, then what was not understood, then what to do next. */
+/** What an import came to: remarks first, then what was not understood, then, where it was written, what to do next. */
 export function importSheet({ qualifications, review }: ImportDocument): Sheet {
   return {
     title: `Imported ${plural(qualifications.length, 'qualification')}`,
@@ -90,7 +90,7 @@ function changedUnits(changed: ModelChanges['units']['changed']): readonly Sheet
 
 function next(qualifications: readonly ImportedDocument[], review: readonly string[]): readonly SheetPart[] {
   const [first] = qualifications;
-  if (first === undefined) return [];
+  if (first === undefined || review.length === 0) return [];
   const page = review.find((path) => path.endsWith('.html'));
   if (page === undefined) throw new Error('a review has no page');
   const open = qualifications.some(({ notUnderstood }) => notUnderstood.some(({ kind }) => kind === 'sentence'));
