@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CohortPlanDocument } from '../../src/report/documents/deliver.js';
+import type { CohortPlanDocument, NobodyServedDocument } from '../../src/report/documents/deliver.js';
 import { qualpath, ROOT } from '../support/command.js';
 
 let home = '';
@@ -111,6 +111,26 @@ describe('qualpath deliver --cohort', () => {
     expect(some.unserved.map(({ learner }) => learner)).toEqual(['L4', 'L5']);
     const { code, out } = await run('--exclude', 'S 1', '--exclude', 'A 2');
     expect([code, out]).toEqual([1, expect.stringContaining('No learner can be served')]);
+  });
+
+  it('names the sizes that are in each other’s way, and the nearest that would do', async () => {
+    // Three learners who need S 1 in classes of two: one run is too small for them, and two are too empty.
+    writeFileSync(join(home, 'three.csv'), 'learner,qualification,ref\nL1,b,B 1\nL2,b,B 1\nL3,b,B 1\n');
+    const args = ['b', '--cohort', 'three.csv', '--capacity', '2', '--min-class', '2', '--json'];
+    const { code, out } = await qualpath(['deliver', ...args], { cwd: home });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      conflict: [
+        { statement: 'a class has at most 2 learners', source: { option: '--capacity 2' }, nearest: 3 },
+        { statement: 'a class has at least 2 learners', source: { option: '--min-class 2' }, nearest: 1 },
+      ],
+      smallest: true,
+    });
+    const few = await run('--capacity', '2', '--max-glh', '10', '--json');
+    const { deliveredGlh } = await planOf('--capacity', '2');
+    expect((JSON.parse(few.out) as NobodyServedDocument).conflict).toEqual([
+      { statement: 'at most 10 hours are delivered', source: { option: '--max-glh 10' }, nearest: deliveredGlh },
+    ]);
   });
 
   it('writes a row for each learner of a run', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CohortPlanDocument } from '../../src/report/documents/deliver.js';
+import type { CohortPlanDocument, NobodyServedDocument } from '../../src/report/documents/deliver.js';
 import { qualpath } from '../support/command.js';
 
 let home = '';
@@ -102,9 +102,53 @@ describe('qualpath deliver --periods', () => {
     expect(overloaded.unserved[0]?.why).toContain('80 hours');
   });
 
-  it('says when nobody can be served in the periods', async () => {
-    const { code, out } = await run('--periods', '1');
-    expect([code, out]).toEqual([1, expect.stringContaining('There is no plan in which all learners can complete')]);
+  it('names learners whose order of units takes more terms than there are, and plans the others', async () => {
+    const plan = await planOf('--periods', '1');
+    expect(plan.unserved.map(({ learner }) => learner)).toEqual(['L1', 'L2', 'L4']);
+    expect(plan.unserved[0]?.why).toBe(
+      "no pathway of a in time: 'there is 1 term' (2 would do) and 'a: unit U 2 needs unit U 1, in an earlier term' cannot be kept together",
+    );
+    expect(plan.learners.map(({ learner }) => learner)).toEqual(['L3']);
+  });
+
+  const conflictOf = async (...args: readonly string[]) => {
+    const { code, out } = await run(...args, '--json');
+    const { conflict, smallest } = JSON.parse(out) as NobodyServedDocument;
+    expect([code, smallest]).toEqual([1, true]);
+    return conflict.map(({ statement, source, nearest }) => [
+      statement,
+      'option' in source ? source.option : `${source.file}:${source.line}`,
+      nearest,
+    ]);
+  };
+
+  it('says whose hours are too few, and how many would do', async () => {
+    // U 1 is for L1, L2 and L4, in two runs of 40 hours in the first term; only Ada may teach it, and U 2 is after it.
+    file('few.csv', ['person,hours,units', 'Ada,60,U 1; U 2', 'Bob,60,U 2;U 3', 'Cy,60,U 3']);
+    const conflict = await conflictOf('--periods', '2', '--capacity', '2', '--staff', 'few.csv');
+    expect(conflict).toEqual([
+      ['there are 2 terms', '--periods 2', 3],
+      ['a: unit U 2 needs unit U 1, in an earlier term', expect.stringMatching(/a\.yaml:6$/) as string, null],
+      ['Ada teaches at most 60 hours a term', 'few.csv:2', 80],
+      ['a class has at most 2 learners', '--capacity 2', 3],
+    ]);
+  });
+
+  it('says which term is full', async () => {
+    file('full.csv', ['person,hours,units,period', 'Ada,30,,1', 'Ada,400,,2']);
+    const plan = await planOf('--periods', '2', '--staff', 'full.csv');
+    expect(plan.unserved.map(({ learner }) => learner)).toEqual(['L1', 'L2', 'L4']);
+    const why = plan.unserved[0]?.why;
+    expect(why).toContain("'Ada teaches at most 30 hours in term 1' (40 would do)");
+    expect(why).not.toContain('400');
+  });
+
+  it('writes what cannot be kept together as a table', async () => {
+    file('few.csv', ['person,hours,units', 'Ada,60,U 1; U 2', 'Bob,60,U 2;U 3', 'Cy,60,U 3']);
+    const { out } = await run('--periods', '2', '--capacity', '2', '--staff', 'few.csv');
+    expect(out).toMatch(
+      /cannot be kept together; leaving out any one[^]*Ada teaches at most 60 hours a term +few.csv:2:1 +80/,
+    );
   });
 
   it('writes a timetable', async () => {

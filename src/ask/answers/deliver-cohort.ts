@@ -5,15 +5,18 @@ import { keptRuns, runWishes } from '../delivery/run-wishes.js';
 import { type LearnerGroup, type Seated } from '../../delivery/seats/seated.js';
 import { servable } from '../../delivery/seats/unservable.js';
 import { unitsWithoutStaff } from '../../delivery/terms/terms.js';
-import type { DeliverDocument } from '../../report/documents/deliver.js';
+import type { DeliverDocument, UnservedLearnerDocument } from '../../report/documents/deliver.js';
 import { classSizes } from '../delivery/class-sizes.js';
 import { cohortDocument, type ServedPlan } from '../delivery/cohort-document.js';
-import { enrol } from '../delivery/cohort-of.js';
+import { enrol, type EnrolledCohort } from '../delivery/cohort-of.js';
 import type { DeliveryQuestion, NamedText } from '../delivery/delivery-question.js';
 import type { AskedPlan } from '../delivery/joint-of.js';
 import type { Provider } from '../delivery/provider.js';
-import { termsOf } from '../delivery/terms-of.js';
-import { frontierOf, planUnder, shareOf } from '../delivery/plan-learners.js';
+import { placesOf, termsOf } from '../delivery/terms-of.js';
+import { frontierOf, planUnder, shareOf, type LearnersQuestion } from '../delivery/plan-learners.js';
+import { seatsInConflict, unservedInTime } from '../delivery/explain-no-seats.js';
+import type { HindranceParts } from '../delivery/seat-hindrances.js';
+import { itemAt } from '../../domain/item-at.js';
 import { whyUnserved } from '../delivery/why-unserved.js';
 import type { Issue } from '../../domain/issue.js';
 
@@ -37,18 +40,42 @@ export async function planForLearners(
   const most = terms === null || terms.maxLoad === null ? null : terms.periods * terms.maxLoad;
   const allowance = terms === null || most === null ? null : { most, hours: terms.hours };
   const { groups, left } = servable(everybody, means.store, allowance);
-  const unserved = await whyUnserved(cohort, left, joint, means, untaught, most);
+  let unserved = await whyUnserved(cohort, left, joint, means, untaught, most);
   const { issues } = cohort;
-  if (groups.length === 0) return { document: { status: 'infeasible', unserved, conflict: [] }, points: null, issues };
-  const own = { joint: { ...joint, fixed }, groups, terms, any };
-  const seated = renumbered(everybody, groups);
+  const nobody = (): LearnersPlan => ({
+    document: { status: 'infeasible', unserved, conflict: [] },
+    points: null,
+    issues,
+  });
+  if (groups.length === 0) return nobody();
   const wantsFrontier = question.frontier === true;
-  const answer = await planUnder({ ...own, seated, goals }, wantsFrontier ? shareOf(means, SHARE_OF_PLAN) : means);
-  const points =
-    wantsFrontier && 'values' in answer ? await frontierOf({ ...own, seated, goals }, asked.hours, means) : null;
+  const own = wantsFrontier ? shareOf(means, SHARE_OF_PLAN) : means;
+  const under = (those: readonly LearnerGroup[]): LearnersQuestion => {
+    return { joint: { ...joint, fixed }, groups: those, terms, any, goals, seated: renumbered(everybody, those) };
+  };
+  const partsOf = (those: readonly LearnerGroup[]): HindranceParts => ({
+    question,
+    asked: { seated: renumbered(everybody, those), terms },
+    wishes: joint.fixed,
+    termsAt: (periods) => timesOf({ ...question, periods }, asked),
+    placeOf: placesOf(question),
+  });
+  let served = groups;
+  let answer = await planUnder(under(served), own);
+  if (answer.status === 'infeasible' && terms !== null) {
+    const late = await unservedInTime(partsOf(groups), groups, means);
+    served = groups.filter((group) => !late.has(group));
+    unserved = inOrder(cohort, unserved, late);
+    if (served.length === 0) return nobody();
+    if (late.size > 0) answer = await planUnder(under(served), own);
+  }
+  if (answer.status === 'infeasible' && (any || terms !== null)) {
+    answer = { ...answer, ...(await seatsInConflict(partsOf(served), means)) };
+  }
+  const points = wantsFrontier && 'values' in answer ? await frontierOf(under(served), asked.hours, means) : null;
   const document =
     'values' in answer
-      ? cohortDocument(asked, cohort, groups, unserved, cohort.settled ? answer : unproved(answer), points)
+      ? cohortDocument(asked, cohort, served, unserved, cohort.settled ? answer : unproved(answer), points)
       : answer.status === 'infeasible'
         ? { ...answer, unserved }
         : answer;
@@ -69,6 +96,22 @@ function timesOf(question: DeliveryQuestion, asked: AskedPlan): Terms | null {
   const terms = termsOf(question, asked.joint.units, asked.identities, asked.hours);
   if (terms === null) return null;
   return { ...terms, kept: keptRuns(asked, terms.staff, question.periods !== undefined) };
+}
+
+/** The learners who cannot be served, with those of further groups, in the order of the file. */
+function inOrder(
+  { learners }: EnrolledCohort,
+  unserved: readonly UnservedLearnerDocument[],
+  further: ReadonlyMap<LearnerGroup, string>,
+): readonly UnservedLearnerDocument[] {
+  const why = new Map(unserved.map((it) => [it.learner, it.why]));
+  for (const [{ members }, reason] of further) {
+    for (const member of members) why.set(itemAt(learners, member).learner, reason);
+  }
+  return learners.flatMap(({ learner }) => {
+    const reason = why.get(learner);
+    return reason === undefined ? [] : [{ learner, why: reason }];
+  });
 }
 
 /** Learners of the groups that are left, numbered anew; the document finds their names by the order of the groups. */

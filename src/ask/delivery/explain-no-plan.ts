@@ -7,6 +7,7 @@ import { findConflict } from '../../questions/conflict.js';
 import type { NoPlanDocument, UnservedQualificationDocument } from '../../report/documents/deliver.js';
 import { conflictDocument } from '../../report/documents/statement.js';
 import type { AskedPlan } from './joint-of.js';
+import { wordsOf } from './seat-hindrances.js';
 
 type None = Extract<PlanAnswer, { readonly status: 'infeasible' }>;
 
@@ -39,24 +40,4 @@ export async function wishesInConflict(
   const { members, smallest } = await findWishConflict(joint, means);
   const conflict = members.map(({ option, nearest }) => ({ statement: wordsOf(option), source: { option }, nearest }));
   return { conflict, smallest };
-}
-
-/** An option in words: `at most 12 units are delivered`. */
-function wordsOf(option: string): string {
-  const [name = '', ...rest] = option.split(' ');
-  const value = rest.join(' ');
-  switch (name) {
-    case '--max-units':
-      return `at most ${value} units are delivered`;
-    case '--max-glh':
-      return `at most ${value} hours are delivered`;
-    case '--max-changes':
-      return `at most ${value} units differ from the earlier plan`;
-    case '--require':
-      return `${value} is delivered`;
-    case '--exclude':
-      return `${value} is not delivered`;
-    default:
-      return option;
-  }
 }

@@ -3,6 +3,7 @@ import type { StaffMember, Terms } from '../../delivery/terms/terms.js';
 import { identityOf, type Identities } from '../../domain/identity.js';
 import { error, type Issue } from '../../domain/issue.js';
 import { quote } from '../../domain/quote.js';
+import type { Source } from '../../domain/source.js';
 import { cutLike } from '../../domain/like-issues.js';
 import { didYouMean } from '../../domain/suggest.js';
 import { readStaff, type StaffRow } from '../../read/units/staff.js';
@@ -32,6 +33,13 @@ export function termsOf(
     maxLoad: maxLoad ?? null,
     hours: hours.weights,
   };
+}
+
+/** Where a staff file says the hours of each person. */
+export function placesOf({ staff }: Pick<DeliveryQuestion, 'staff'>): (person: string) => Source {
+  const rows = staff === undefined ? [] : valueOrThrow(readStaff(staff.text, staff.file));
+  const places = new Map(rows.toReversed().map(({ person, place }) => [person, place]));
+  return (person) => places.get(person) ?? { option: '--staff' };
 }
 
 function faultsOf(

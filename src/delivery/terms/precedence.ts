@@ -1,5 +1,5 @@
 import { entryAt, isAchieved, select } from '../../domain/problem.js';
-import type { Needs } from '../../domain/statement.js';
+import type { Needs, Statement } from '../../domain/statement.js';
 import { boundsOf, weightOf } from '../../domain/weight.js';
 import { HELD, weightAt, type Taker } from '../joint.js';
 
@@ -18,9 +18,9 @@ export interface Precedence {
  * The order that `needs` statements of a learner's rule call for: all of certain units, or an amount of some. Others that a
  * rule may call for, such as a share, say nothing of when.
  */
-export function precedencesOf(taker: Taker): readonly Precedence[] {
+export function precedencesOf(taker: Taker, unordered: ReadonlySet<Statement> = new Set()): readonly Precedence[] {
   return taker.problem.conditions.flatMap((statement) =>
-    statement.kind === 'needs' ? precedencesIn(taker, statement) : [],
+    statement.kind === 'needs' && !unordered.has(statement) ? precedencesIn(taker, statement) : [],
   );
 }
 

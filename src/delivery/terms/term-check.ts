@@ -16,7 +16,7 @@ export function checkTerms(seated: Seated, terms: Terms, plan: TermPlan): Checke
   const faults: string[] = [];
   const pathways: Pathway[] = [];
   for (const { taker, members } of seated.groups) {
-    const order = precedencesOf(taker);
+    const order = precedencesOf(taker, terms.unordered);
     for (const learner of members) {
       const selection = itemAt(plan.selections, learner);
       const certificate = certify(taker.problem, selection);

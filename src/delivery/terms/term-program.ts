@@ -191,7 +191,7 @@ class TermBuilding {
     selection: Selection | null,
     start: number,
   ): void {
-    for (const { dependants, weights, held, min } of precedencesOf(taker)) {
+    for (const { dependants, weights, held, min } of precedencesOf(taker, this.#terms.unordered)) {
       const given = selection === null ? 0 : selection.reduce((sum, entry) => sum + (held.get(entry) ?? 0), 0);
       const chosen = selection === null ? [...held].map(([entry, factor]) => ({ column: start + entry, factor })) : [];
       for (const dependant of dependants) {

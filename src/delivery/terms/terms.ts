@@ -1,4 +1,5 @@
 import { itemAt } from '../../domain/item-at.js';
+import type { Statement } from '../../domain/statement.js';
 import type { KeptRuns } from './kept-runs.js';
 
 /*
@@ -35,6 +36,8 @@ export interface Terms {
   readonly hours: readonly number[];
   /** The runs of the plan that is kept, which measures of changes compare with. */
   readonly kept: KeptRuns;
+  /** Statements whose order is not looked at, to find out whether they are in the way. */
+  readonly unordered?: ReadonlySet<Statement>;
 }
 
 /** Whether somebody may teach the unit and has the hours for a run of it in a period. */

@@ -115,11 +115,14 @@ export interface CohortPlanDocument {
   readonly verified: true;
 }
 
-/** No learner can be served. */
+/** No learner can be served, or not all of those who are left together. */
 export interface NobodyServedDocument {
   readonly status: 'infeasible';
   readonly unserved: readonly UnservedLearnerDocument[];
+  /** What cannot be kept together where each of the learners who are left could be served alone. */
   readonly conflict: readonly WishDocument[];
+  /** Whether leaving out any one of the conflict lets the others be kept; where there is a conflict. */
+  readonly smallest?: boolean;
 }
 
 /** A qualification that has no pathway, whatever is delivered for others, and why. */

@@ -1,5 +1,6 @@
 import type { CohortPlanDocument, NobodyServedDocument, UnservedLearnerDocument } from '../documents/deliver.js';
 import { aside, heading, line, table, type SheetPart } from '../sheet.js';
+import { wishConflictParts } from './wish-conflict.js';
 import { frontierParts } from './frontier.js';
 import { proofWords } from './plan-proof.js';
 import { plural } from './plural.js';
@@ -44,19 +45,16 @@ function summary({ delivered, deliveredGlh, learners }: CohortPlanDocument): str
 }
 
 /** Nobody can be served, by themselves or together. */
-export function nobodyParts({ unserved, conflict }: NobodyServedDocument): readonly SheetPart[] {
-  const words =
-    unserved.length > 0
-      ? 'No learner can be served.'
-      : 'There is no plan in which all learners can complete, although each could alone.';
-  const wishes = table(
-    [
-      { head: 'Wish', flexible: true },
-      { head: 'Possible', align: 'right' },
-    ],
-    conflict.map(({ statement, nearest }) => [statement, nearest ?? '-']),
-  );
-  return [line(words, 'bad'), ...unservedParts(unserved), ...(conflict.length === 0 ? [] : [wishes])];
+export function nobodyParts({ unserved, conflict, smallest }: NobodyServedDocument): readonly SheetPart[] {
+  if (conflict.length === 0 && unserved.length > 0) {
+    return [line('No learner can be served.', 'bad'), ...unservedParts(unserved)];
+  }
+  const others = unserved.length === 0 ? 'all learners' : 'all of the other learners';
+  return [
+    line(`There is no plan in which ${others} can complete, although each could alone.`, 'bad'),
+    ...(conflict.length === 0 ? [] : wishConflictParts(conflict, smallest ?? false)),
+    ...unservedParts(unserved),
+  ];
 }
 
 function unservedParts(unserved: readonly UnservedLearnerDocument[]): readonly SheetPart[] {

@@ -4,9 +4,9 @@ import type {
   NoPlanDocument,
   PlanDocument,
   UnservedQualificationDocument,
-  WishDocument,
 } from '../documents/deliver.js';
 import { aside, heading, line, list, table, type Cell, type Sheet, type SheetPart } from '../sheet.js';
+import { wishConflictParts } from './wish-conflict.js';
 import { frontierParts } from './frontier.js';
 import { cohortPlanParts, nobodyParts } from './cohort-plan.js';
 import { plural } from './plural.js';
@@ -109,26 +109,10 @@ function qualificationsTable({ qualifications }: PlanDocument): SheetPart {
 
 function noPlanParts({ unserved, conflict, smallest }: NoPlanDocument): readonly SheetPart[] {
   if (unserved.length > 0) return unserved.flatMap(unservedParts);
-  const words = smallest
-    ? 'These wishes cannot be kept together; leaving out any one of them would let the others be kept:'
-    : 'These wishes cannot be kept together (a limit kept the search from making the list shorter):';
   return [
     line('There is no such plan, although each qualification has pathways.', 'bad'),
-    line(words),
-    table(
-      [
-        { head: 'Wish', flexible: true },
-        { head: 'Option', flexible: true },
-        { head: 'Possible', align: 'right' },
-      ],
-      conflict.map(wishRow),
-    ),
-    aside('"Possible" is the nearest figure at which there is a plan, all else staying as it is.'),
+    ...wishConflictParts(conflict, smallest),
   ];
-}
-
-function wishRow({ statement, source, nearest }: WishDocument): Cell[] {
-  return [statement, formatSource(source), nearest ?? '-'];
 }
 
 function unservedParts({ id, conflict }: UnservedQualificationDocument): readonly SheetPart[] {
