@@ -5,7 +5,7 @@
  * `qualpath/node` has all of this and opens files, folders and the qualifications that ship with the package.
  */
 
-export { openText, type ModelText } from './ask/open-text.js';
+export { openText, openTexts, type ModelText, type ModelTexts } from './ask/open-text.js';
 export { openWorkspace, type MatchAnswer, type ProgressQuestion, type Workspace } from './ask/workspace.js';
 export type { Answers, Session } from './ask/session.js';
 export type { Answer, Outcome } from './ask/answer.js';
@@ -163,3 +163,7 @@ export { findPathway } from './questions/pathway.js';
 export { findRange, type Range, type RangeAnswer } from './questions/range.js';
 export { findUnitPrices, type PricesAnswer, type UnitPrice } from './questions/unit-prices.js';
 export { firstThatSettles } from './methods/method.js';
+
+export { renderHtml } from './report/html/render-html.js';
+export { sheetsForWriter } from './report/workbook/for-writer.js';
+export { workbookOf, type WorkbookCell, type WorkbookSheet } from './report/workbook/workbook.js';

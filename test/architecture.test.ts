@@ -140,6 +140,19 @@ describe('the folders of src', () => {
     expect(broken).toEqual([]);
   });
 
+  it('reach the page by the entry of the library alone', () => {
+    const web = fileURLToPath(new URL('../web', import.meta.url));
+    const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path));
+    const broken = files.flatMap((path) => {
+      const text = readFileSync(join(web, path), 'utf8');
+      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '');
+      const outside = imports.map((it) => relative(web, join(web, path, '..', it))).filter((it) => it.startsWith('..'));
+      return outside.filter((it) => it !== '../src/index.js').map((it) => `${path} imports ${it}`);
+    });
+    expect(files.length).toBeGreaterThan(20);
+    expect(broken).toEqual([]);
+  });
+
   it('are all named in the table', () => {
     expect([...new Set(sources.map(({ folder }) => folder))].filter((folder) => !(folder in ALLOWED))).toEqual([]);
   });

@@ -1,11 +1,13 @@
-import type { Issue } from '../domain/issue.js';
+import { error, type Issue } from '../domain/issue.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { Equivalence } from '../domain/identity.js';
-import { readModel } from '../read/model/model-file.js';
+import { didYouMean } from '../domain/suggest.js';
+import { readModel, type Model } from '../read/model/model-file.js';
 import { readEquivalences } from '../read/units/equivalences.js';
 import type { Isolate } from '../solvers/hard-stop.js';
 import { valueOrThrow } from './input-error.js';
 import { openSession, type Session } from './session.js';
+import { openWorkspace, type Workspace } from './workspace.js';
 
 /** A qualification as texts in memory. */
 export interface ModelText {
@@ -23,16 +25,14 @@ export interface ModelText {
   readonly today?: string;
 }
 
+/** Several qualifications as texts in memory. */
+export interface ModelTexts extends Pick<ModelText, 'equivalences' | 'isolate'> {
+  readonly models: readonly (Pick<ModelText, 'model' | 'units'> & { readonly id: string })[];
+}
+
 /** Opens a qualification from texts; throws an InputError with every issue of the model and its units. */
 export function openText({ model: text, units, equivalences, id = 'model', isolate, today }: ModelText): Session {
-  const read = readModel(text, {
-    id,
-    file: `${id}.yaml`,
-    openUnits: (file, named) => ({
-      file,
-      text: units === undefined ? failure([noUnits(file, named)]) : success(units),
-    }),
-  });
+  const read = readText({ id, model: text, units });
   const model = valueOrThrow(read);
   const surroundings = {
     equivalences: readTable(equivalences),
@@ -40,6 +40,47 @@ export function openText({ model: text, units, equivalences, id = 'model', isola
     ...(today === undefined ? {} : { today }),
   };
   return openSession(model, surroundings, read.ok ? read.warnings : []);
+}
+
+/** Opens qualifications from texts to be asked about together; what is wrong with one is told where it is asked for. */
+export function openTexts({ models, equivalences, isolate }: ModelTexts): Workspace {
+  const sorted = models.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const read = new Map<string, Result<Model>>();
+  const load = (id: string): Result<Model> => {
+    const before = read.get(id);
+    if (before !== undefined) return before;
+    const text = sorted.find((it) => it.id.toLowerCase() === id.toLowerCase());
+    const model = text === undefined ? unknownModel(id, sorted) : readText(text);
+    read.set(id, model);
+    return model;
+  };
+  const library = {
+    list: () => success(sorted.map(({ id }) => ({ id, file: id }))),
+    load,
+    check: (id: string) => {
+      const model = load(id);
+      return model.ok ? { model: model.value, issues: model.warnings } : { model: null, issues: model.issues };
+    },
+    equivalences: () => readTable(equivalences),
+  };
+  return openWorkspace(library, isolate);
+}
+
+function readText({ id, model, units }: { id: string; model: string; units?: string | undefined }): Result<Model> {
+  return readModel(model, {
+    id,
+    file: `${id}.yaml`,
+    openUnits: (file, named) => ({
+      file,
+      text: units === undefined ? failure([noUnits(file, named)]) : success(units),
+    }),
+  });
+}
+
+function unknownModel(id: string, models: readonly { readonly id: string }[]): Result<Model> {
+  const ids = models.map((it) => it.id);
+  const message = `There is no qualification ${id}${didYouMean(id, ids)}; there are ${ids.join(', ')}.`;
+  return failure([error('unknown-qualification', message, { option: id })]);
 }
 
 function readTable(text: string | undefined): Result<readonly Equivalence[]> {

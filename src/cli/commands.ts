@@ -32,6 +32,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['overlap', async () => (await import('./commands/overlap.js')).registerOverlap],
   ['deliver', async () => (await import('./commands/deliver.js')).registerDeliver],
   ['cohort', async () => (await import('./commands/cohort.js')).registerCohort],
+  ['page', async () => (await import('./commands/page.js')).registerPage],
   ['completion', async () => (await import('./commands/completion.js')).registerCompletion],
 ]);
 

@@ -1,6 +1,7 @@
 /** What the operating system's code for a failure means, as the end of a sentence about a file or a folder. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'its permissions forbid it',
+  EADDRINUSE: 'another program uses it',
   EPERM: 'its permissions forbid it',
   ELOOP: 'its links lead round in a circle',
   ENAMETOOLONG: 'its name is too long',
