@@ -1,9 +1,6 @@
-import type { AxeResults } from 'axe-core';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShipped } from '../../src/node/index.js';
 import { piecesOf } from '../../test/import/printed.js';
@@ -11,94 +8,7 @@ import { pdfDocument } from '../../test/import/render/pdf.js';
 import { shippedDocuments } from '../../test/import/shipped.js';
 import { CHROMIUM, startBrowser } from '../../test/support/browser.js';
 import { qualpath, ROOT } from '../../test/support/command.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const OCR = 'ocr-level-3-diploma-customer-service';
-const LEVEL_1 = 'level-1-certificate-customer-service';
-const PROVIDER = join(ROOT, 'data/samples/provider');
-const HOSTILE = '<img src=x onerror="globalThis.hacked=1">';
-
-/** A page with these qualifications in it, as the command writes it. */
-async function pageOf(...qualifications: readonly string[]): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'qualpath-page-')), 'page.html');
-  const { code, err } = await qualpath(['page', ...qualifications, '--output', file]);
-  if (code !== 0) throw new Error(err);
-  return `file://${file}`;
-}
-
-interface Opened {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** What it asked for besides itself and what it carries, and what went wrong in it. */
-  readonly astray: string[];
-}
-
-async function open(browser: Browser, address: string, bypassCSP = false): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const astray: string[] = [];
-  page.on('request', (request) => {
-    if (!/^(?:file:|blob:|data:)/.test(request.url())) astray.push(request.url());
-  });
-  page.on('pageerror', (thrown) => astray.push(thrown.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') astray.push(message.text());
-  });
-  await page.goto(address);
-  return { page, context, astray };
-}
-
-const headline = (page: Page, text: string): Promise<void> =>
-  page.locator('.words:not(.old) .headline', { hasText: text }).waitFor();
-
-const show = (page: Page, screen: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click();
-
-/** Replaces a line of the rule, counted from 1, by typing. */
-async function typeLine(page: Page, line: number, text: string): Promise<void> {
-  await page
-    .locator('.cm-line')
-    .nth(line - 1)
-    .click();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+End');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Escape');
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: AXE });
-  const { violations: found } = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ runOnly: tags }),
-    TAGS,
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
-
-/** A made-up model of so many units, written below a new folder. */
-function modelOf(title: string, count: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'qualpath-model-'));
-  const rows = Array.from({ length: count }, (_, at) => {
-    const group = at % 3 === 0 ? 'A' : at % 3 === 1 ? 'B' : 'C';
-    return `${group},U ${at + 1},${title.replaceAll('"', '""')} ${at + 1},${1 + (at % 4)},${1 + ((at * 7) % 6)},${10 + ((at * 13) % 41)}`;
-  });
-  writeFileSync(
-    join(folder, 'units.csv'),
-    `group,ref,title,level,credit,glh\n${rows
-      .map((row) => row.replace(/,(<img.*?>) /, ',"$1 '))
-      .map((row) => row.replace(/"(<img.*?\d+),(\d,\d)/, '"$1",$2'))
-      .join('\n')}\n`,
-  );
-  const quoted = JSON.stringify(title);
-  writeFileSync(
-    join(folder, 'made-up.yaml'),
-    `title: ${quoted}\nunits: units.csv\ngroups:\n  A: ${quoted}\n  B: Second\n  C: Third\nrule:\n  - at least 60 credits\n  - at least 20 credits from A\n  - at most 30 credits from C\n  - at least 30 credits at level 3 or above\n`,
-  );
-  return join(folder, 'made-up.yaml');
-}
+import { headline, LEVEL_1, OCR, open, pageOf, PROVIDER, show, typeLine } from './opened-page.js';
 
 describe.skipIf(CHROMIUM === null)(
   `the page in Chromium${CHROMIUM === null ? ' (chromium is not installed)' : ''}`,
@@ -190,6 +100,7 @@ describe.skipIf(CHROMIUM === null)(
       const buffer = Buffer.from('%PDF-1.4 cut off');
       await page.locator('#import-file').setInputFiles({ name: 'broken.pdf', mimeType: 'application/pdf', buffer });
       await page.locator('.issues .error').waitFor();
+      expect(await page.locator('.issues .error').textContent()).toMatch(/PDF|cut off|damaged/);
       await context.close();
     });
 
@@ -240,56 +151,6 @@ describe.skipIf(CHROMIUM === null)(
       await context.close();
     });
 
-    it('has no violation of WCAG 2.2 AA on any screen, light or dark, wide or narrow', async () => {
-      const { page, context } = await open(browser, ocr, true);
-      await headline(page, '289');
-      for (const scheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: scheme });
-        for (const screen of ['Designer', 'Import', 'Planner', 'Tutor']) {
-          await show(page, screen);
-          await page.waitForTimeout(500);
-          expect([scheme, screen, await violations(page)]).toEqual([scheme, screen, []]);
-          await page.setViewportSize({ width: 640, height: 900 });
-          const wide = await page.evaluate(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          );
-          expect([screen, wide]).toEqual([screen, 0]);
-          await page.setViewportSize({ width: 1280, height: 900 });
-        }
-      }
-      await context.close();
-    }, 120_000);
-
-    it('takes every title for text, whatever stands in it', async () => {
-      const { page, context, astray } = await open(browser, await pageOf(modelOf(HOSTILE, 30)));
-      await page.locator('.words:not(.old) .headline.good').waitFor();
-      for (const more of ['Range and spread of hours', 'Why these hours', 'The next best pathways']) {
-        await page.getByRole('button', { name: more }).click();
-        await page.getByRole('heading', { name: more }).last().waitFor();
-      }
-      for (const screen of ['Import', 'Planner', 'Tutor', 'Designer']) {
-        await show(page, screen);
-        await page.waitForTimeout(300);
-      }
-      expect(await page.locator('img:not(.cm-widgetBuffer)').count()).toBe(0);
-      expect(await page.evaluate('globalThis.hacked')).toBeUndefined();
-      expect(await page.getByText(HOSTILE).count()).toBeGreaterThan(0);
-      expect(astray).toEqual([]);
-      await context.close();
-    });
-
-    it('takes 300 units', async () => {
-      const model = modelOf('Made up', 300);
-      const { page, context, astray } = await open(browser, await pageOf(model));
-      await page.locator('.words:not(.old) .headline.good').waitFor();
-      const { out } = await qualpath(['solve', model, '--json']);
-      const document = JSON.parse(out) as { readonly objectives: readonly { readonly value: number }[] };
-      await headline(page, String(document.objectives[0]?.value));
-      expect(await page.locator('.units tbody tr').count()).toBe(300);
-      expect(astray).toEqual([]);
-      await context.close();
-    });
-
     it('keeps what was done when it is opened again, puts it into a link, and begins afresh when asked', async () => {
       const { page, context } = await open(browser, ocr);
       await headline(page, '289');
@@ -307,6 +168,7 @@ describe.skipIf(CHROMIUM === null)(
       await headline(page, '289');
       const other = await open(browser, link);
       await headline(other.page, hours);
+      expect(await other.page.locator('.cm-content').textContent()).toContain('at least 60 credits');
       await other.context.close();
       await context.close();
     });
