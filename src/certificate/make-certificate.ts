@@ -89,12 +89,12 @@ export interface LeftOut {
  * Makes the certificate of claims about `statements` and checks it, exactly as anybody else would. Never throws for a
  * claim that cannot be proved: it says why, and leaves it out.
  */
-export async function makeCertificate(
+export function makeCertificate(
   problem: Problem,
   statements: readonly Statement[],
   wanted: readonly Part[],
   effort?: Effort,
-): Promise<Certified> {
+): Certified {
   const parts = wanted.filter((part): part is Claimed => part.claim.kind !== 'not claimed');
   const notClaimed = wanted.flatMap(({ name, claim }) => ('why' in claim ? [{ name, why: claim.why }] : []));
   const ways = everyWay(problem);
@@ -111,17 +111,17 @@ export async function makeCertificate(
     if (alone && only !== undefined && isOfTrees(only)) return printOne(question, only);
     return printSeveral(question, held, diagrams, claims);
   };
-  const { kept, without } = await prove(parts, unproved, readCertificate(textOf(unproved)), effort);
+  const { kept, without } = prove(parts, unproved, readCertificate(textOf(unproved)), effort);
   return finish(kept, [...notClaimed, ...without], textOf);
 }
 
 /** The claims with their proofs, those that have none left out. */
-async function prove(
+function prove(
   parts: readonly Claimed[],
   unproved: readonly PrintedClaim[],
   { claims, ways }: ReadCertificate,
   effort: Effort | undefined,
-): Promise<{ readonly kept: readonly (readonly [string, PrintedClaim])[]; readonly without: readonly LeftOut[] }> {
+): { readonly kept: readonly (readonly [string, PrintedClaim])[]; readonly without: readonly LeftOut[] } {
   const kept: (readonly [string, PrintedClaim])[] = [];
   const without: LeftOut[] = [];
   for (const [at, { name, claim: wanted }] of parts.entries()) {
@@ -130,7 +130,7 @@ async function prove(
       kept.push([name, completeClaim(claim, own, wanted, itemAt(ways, own.way))]);
       continue;
     }
-    const proofs = await findProofs(own.claim, effort);
+    const proofs = findProofs(own.claim, effort);
     if (proofs.found) kept.push([name, { ...claim, counters: proofs.counters, proofs: proofs.proofs }]);
     else without.push({ name, why: proofs.why });
   }

@@ -69,15 +69,10 @@ function* rounded(weights: readonly number[], scale: number): Generator<readonly
   if (multiples.every((multiple) => multiple <= LARGEST_MULTIPLE)) yield multiples;
 }
 
-/** The column that is furthest from a whole number among those that `weigh` more than 0, the heaviest first; null where all are whole. */
-export function mostFractional(point: readonly number[], weigh: (column: number) => number): number | null {
-  let [found, most]: [number | null, number] = [null, 0];
-  for (const [column, value] of point.entries()) {
-    const away = Math.abs(value - Math.round(value));
-    const score = away > TOLERANCE ? weigh(column) + away : 0;
-    if (score > most) [found, most] = [column, score];
-  }
-  return found;
+/** How far a value of a solver is from the whole number it stands for or is next to; 0 within its tolerance. */
+export function awayFromWhole(value: number): number {
+  const away = Math.abs(value - Math.round(value));
+  return away > TOLERANCE ? away : 0;
 }
 
 /** The whole number at or below a value of a solver; within its tolerance of one, that one. */

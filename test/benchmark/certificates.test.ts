@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { knapsackClaim, type KnapsackProof } from '../../src/benchmark/knapsack-claim.js';
 import { check } from '../../src/certificate/check.js';
+import { findProofs } from '../../src/certificate/find-proof.js';
 import { pinnedInstances } from '../../src/node/pinned-instances.js';
 import { ROOT } from '../support/command.js';
 
@@ -19,5 +20,15 @@ describe('the proofs of pinned knapsacks', () => {
     expect(check(knapsackClaim(knapsack, optimum, proof))).toMatchObject({ proved: true });
     expect(check(knapsackClaim(knapsack, optimum - 1, proof))).toMatchObject({ proved: false });
     expect(check(knapsackClaim(knapsack, optimum, { ...proof, proofs: [[]] }))).toMatchObject({ proved: false });
+  });
+
+  it.each(KNAPSACKS)('are found anew in two kilobytes: $name', ({ knapsack, optimum, file }) => {
+    const { pathway } = JSON.parse(readFileSync(file, 'utf8')) as KnapsackProof;
+    const claim = knapsackClaim(knapsack, optimum, { pathway, counters: [], proofs: [] });
+    const found = findProofs(claim);
+    if (!found.found) throw new Error(found.why);
+    const { counters, proofs } = found;
+    expect(check({ ...claim, counters, proofs })).toMatchObject({ proved: true });
+    expect(JSON.stringify({ counters, proofs }).length).toBeLessThan(2000);
   });
 });

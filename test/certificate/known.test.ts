@@ -53,7 +53,7 @@ describe('a certificate is made', () => {
     for (const more of [-1, 1]) {
       const objectives = DEFAULT_OBJECTIVES.map((it, at) => ({ ...it, value: (values[at] ?? 0) + more }));
       expect(
-        await makeCertificate(problem, problem.conditions, onePart({ kind: 'optimal', selection, objectives })),
+        makeCertificate(problem, problem.conditions, onePart({ kind: 'optimal', selection, objectives })),
       ).toMatchObject({
         certified: false,
       });

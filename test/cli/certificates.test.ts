@@ -71,7 +71,7 @@ describe('qualpath solve', () => {
 });
 
 describe('a question whose tree grows too large', () => {
-  // Sums within a narrow band, of which no row says much: 9,000 branches are tried first, which takes its time.
+  // Sums within a narrow band, of which no row says much: 1,000 branches are tried first, which takes its time.
   const FIGURES =
     '27,293;30,569;41,953;59,457;97,417;97,236;94,897;40,641;70,940;85,580;89,655;84,474;24,228;66,676;60,589;74,738;41,773;42,441';
   const isLong = process.env['CERTIFICATE_RULES'] !== undefined;

@@ -23,7 +23,7 @@ export async function certifyAlong(problem: Problem, objectives: readonly Object
 async function certify(problem: Problem, objectives: readonly Objective[]): Promise<string | null> {
   const pathways = everyPathway(problem);
   if (pathways.length === 0 || problem.entries.length === 0) return null;
-  const made = await makeCertificate(problem, problem.conditions, partsOf(problem, objectives, pathways));
+  const made = makeCertificate(problem, problem.conditions, partsOf(problem, objectives, pathways));
   return made.certified ? made.text : null;
 }
 

@@ -34,8 +34,8 @@ export function bestParts(problem: Problem, name: string, { pathway, objectives 
 }
 
 /** The certificate that the conditions of a conflict cannot hold together, in any way of using what is held. */
-export function certifyConflict(problem: Problem, conflict: Conflict | null, effort?: Effort): Promise<Certified> {
-  if (conflict === null || conflict.members.length === 0) return Promise.resolve(UNPROVED);
+export function certifyConflict(problem: Problem, conflict: Conflict | null, effort?: Effort): Certified {
+  if (conflict === null || conflict.members.length === 0) return UNPROVED;
   const parts = everyWay(problem).map((_, way): Part => ({
     name: 'that there is none',
     way,
@@ -55,7 +55,7 @@ export async function certifyUnanswered(
   unanswered: Unanswered,
 ): Promise<CertifiedAnswer<UnansweredDocument>> {
   const conflict = await conflictOf(asked, unanswered);
-  const certified = conflict === null ? UNPROVED : await certifyConflict(asked.problem, conflict);
+  const certified = conflict === null ? UNPROVED : certifyConflict(asked.problem, conflict);
   return withCertificate(unansweredAnswer(asked, unanswered, conflict), certified);
 }
 

@@ -19,10 +19,7 @@ export async function answerCertifiedAlternatives(
   const found = await findAlternatives(problem, objectives, { count, within }, means.forMany);
   if (found.status !== 'answered') return certifyUnanswered(asked, found);
   const parts = partsOf(asked, found, within);
-  return withCertificate(
-    alternativesAnswer(asked, found, within),
-    await makeCertificate(problem, problem.conditions, parts),
-  );
+  return withCertificate(alternativesAnswer(asked, found, within), makeCertificate(problem, problem.conditions, parts));
 }
 
 function partsOf({ problem, means }: Asked, found: AnsweredAlternatives, within: number | null): readonly Part[] {

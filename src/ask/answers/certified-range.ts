@@ -18,11 +18,11 @@ export async function answerCertifiedRange(
   const range = await findRange(problem, means.forMany);
   if (range.status !== 'answered') return certifyUnanswered(asked, range);
   const answer = await rangeAnswer(asked, range, wanted, ofTitle);
-  return withCertificate(answer, await certifyRange(asked, range));
+  return withCertificate(answer, certifyRange(asked, range));
 }
 
 /** The certificate of a range that was found. */
-export function certifyRange(asked: Asked, range: Range): Promise<Certified> {
+export function certifyRange(asked: Asked, range: Range): Certified {
   const { problem } = asked;
   return makeCertificate(problem, problem.conditions, partsOf(asked, range));
 }

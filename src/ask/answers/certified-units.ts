@@ -17,7 +17,7 @@ export async function answerCertifiedUnits(
   const found = await findUnitPrices(problem, objectives, means.forMany);
   if (found.status !== 'answered') return certifyUnanswered(asked, found);
   const parts = partsOf(asked, found);
-  return withCertificate(unitsAnswer(asked, found, wanted), await makeCertificate(problem, problem.conditions, parts));
+  return withCertificate(unitsAnswer(asked, found, wanted), makeCertificate(problem, problem.conditions, parts));
 }
 
 function partsOf({ problem, objectives, means }: Asked, found: AnsweredPrices): readonly Part[] {

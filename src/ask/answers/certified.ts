@@ -74,11 +74,11 @@ async function certify(
 ): Promise<Certified> {
   if (found.status === 'infeasible') return certifyConflict(problem, conflict, effort);
   if (found.status !== 'optimal') return UNPROVED;
-  const byTrees = await makeCertificate(problem, problem.conditions, bestParts(problem, BEST, found), effort);
+  const byTrees = makeCertificate(problem, problem.conditions, bestParts(problem, BEST, found), effort);
   const isWhole = byTrees.certified && byTrees.without.length === 0;
   if (isWhole || effort === LIGHT) return byTrees;
   // Where trees grow too large, as with exact sums, a diagram may still be small.
-  const byDiagram = await makeCertificate(problem, problem.conditions, alongParts(problem, found, means.forOne.store));
+  const byDiagram = makeCertificate(problem, problem.conditions, alongParts(problem, found, means.forOne.store));
   return byDiagram.certified && byDiagram.without.length === 0 ? byDiagram : byTrees;
 }
 
