@@ -1,4 +1,5 @@
-import { certify, type Pathway } from '../evaluate/certify.js';
+import type { Pathway } from '../evaluate/certify.js';
+import { certifyTaker } from './held-ways.js';
 import { entryAt } from '../domain/problem.js';
 import { itemAt } from '../domain/item-at.js';
 import type { Joint, Plan, Taker } from './joint.js';
@@ -21,7 +22,7 @@ export function checkPlan(joint: Joint, { delivered, selections }: Plan): Checke
   if (selections.length !== joint.takers.length) faults.push('not everybody has a pathway');
   for (const [at, selection] of selections.entries()) {
     const taker = itemAt(joint.takers, at);
-    const certificate = certify(taker.problem, selection);
+    const certificate = certifyTaker(taker, selection);
     if (!certificate.ok) faults.push(`what ${taker.id} counts is no pathway`);
     else pathways.push(certificate.pathway);
     faults.push(...undelivered(taker, selection, given));

@@ -1,4 +1,5 @@
 import type { Problem, Selection } from '../domain/problem.js';
+import type { TakerWays } from './held-ways.js';
 
 /*
  * One plan for several takers: qualifications on offer, or learners enrolled on them.
@@ -29,6 +30,8 @@ export interface Taker {
   readonly units: Int32Array;
   /** The problem whose diagram serves the taker: that of all who want the same, unless what is held changes the rule. */
   readonly shape: Problem;
+  /** Where what is held can be used in several ways: these; `problem` then has the pathways of all of them. */
+  readonly ways?: TakerWays;
 }
 
 /** In place of a unit: nothing has to be delivered for the entry. */

@@ -7,7 +7,7 @@ import { servable } from '../../delivery/seats/unservable.js';
 import { unitsWithoutStaff } from '../../delivery/terms/terms.js';
 import type { DeliverDocument, UnservedLearnerDocument } from '../../report/documents/deliver.js';
 import { classSizes } from '../delivery/class-sizes.js';
-import { cohortDocument, type ServedPlan } from '../delivery/cohort-document.js';
+import { cohortDocument, type Answered, type ServedPlan } from '../delivery/cohort-document.js';
 import { enrol, type EnrolledCohort } from '../delivery/cohort-of.js';
 import type { DeliveryQuestion, NamedText } from '../delivery/delivery-question.js';
 import type { AskedPlan } from '../delivery/joint-of.js';
@@ -40,16 +40,9 @@ export async function planForLearners(
   const most = terms === null || terms.maxLoad === null ? null : terms.periods * terms.maxLoad;
   const allowance = terms === null || most === null ? null : { most, hours: terms.hours };
   const { groups, left } = servable(everybody, means.store, allowance);
-  let unserved = await whyUnserved(cohort, left, joint, means, untaught, most);
+  const unserved = await whyUnserved(cohort, left, joint, means, untaught, most);
   const { issues } = cohort;
-  const nobody = (): LearnersPlan => ({
-    document: { status: 'infeasible', unserved, conflict: [] },
-    points: null,
-    issues,
-  });
-  if (groups.length === 0) return nobody();
-  const wantsFrontier = question.frontier === true;
-  const own = wantsFrontier ? shareOf(means, SHARE_OF_PLAN) : means;
+  if (groups.length === 0) return { document: { status: 'infeasible', unserved, conflict: [] }, points: null, issues };
   const under = (those: readonly LearnerGroup[]): LearnersQuestion => {
     return { joint: { ...joint, fixed }, groups: those, terms, any, goals, seated: renumbered(everybody, those) };
   };
@@ -60,26 +53,41 @@ export async function planForLearners(
     termsAt: (periods) => timesOf({ ...question, periods }, asked),
     placeOf: placesOf(question),
   });
-  let served = groups;
-  let answer = await planUnder(under(served), own);
-  if (answer.status === 'infeasible' && terms !== null) {
-    const late = await unservedInTime(partsOf(groups), groups, means);
-    served = groups.filter((group) => !late.has(group));
-    unserved = inOrder(cohort, unserved, late);
-    if (served.length === 0) return nobody();
-    if (late.size > 0) answer = await planUnder(under(served), own);
+  const wantsFrontier = question.frontier === true;
+  const own = wantsFrontier ? shareOf(means, SHARE_OF_PLAN) : means;
+  const { served, answer, late } = await answerFor(groups, under, partsOf, own, means);
+  const nobody = inOrder(cohort, unserved, late);
+  if (!('values' in answer)) {
+    const document = answer.status === 'infeasible' ? { ...answer, unserved: nobody } : answer;
+    return { document, points: null, issues };
   }
-  if (answer.status === 'infeasible' && (any || terms !== null)) {
-    answer = { ...answer, ...(await seatsInConflict(partsOf(served), means)) };
-  }
-  const points = wantsFrontier && 'values' in answer ? await frontierOf(under(served), asked.hours, means) : null;
-  const document =
-    'values' in answer
-      ? cohortDocument(asked, cohort, served, unserved, cohort.settled ? answer : unproved(answer), points)
-      : answer.status === 'infeasible'
-        ? { ...answer, unserved }
-        : answer;
-  return { document, points, issues };
+  const points = wantsFrontier ? await frontierOf(under(served), asked.hours, means) : null;
+  const plan = cohort.settled ? answer : unproved(answer);
+  return { document: cohortDocument(asked, cohort, served, nobody, plan, points), points, issues };
+}
+
+/** A plan for those who can be served in time, or what is in the way of one. */
+async function answerFor(
+  groups: readonly LearnerGroup[],
+  under: (groups: readonly LearnerGroup[]) => LearnersQuestion,
+  partsOf: (groups: readonly LearnerGroup[]) => HindranceParts,
+  own: DeliveryMeans,
+  means: DeliveryMeans,
+): Promise<{
+  readonly served: readonly LearnerGroup[];
+  readonly answer: Answered;
+  /** Groups that cannot be served in time, with the reason. */
+  readonly late: ReadonlyMap<LearnerGroup, string>;
+}> {
+  const { any, terms } = under(groups);
+  const answer = await planUnder(under(groups), own);
+  if (answer.status !== 'infeasible' || (!any && terms === null)) return { served: groups, answer, late: new Map() };
+  const late = terms === null ? new Map<LearnerGroup, string>() : await unservedInTime(partsOf(groups), groups, means);
+  const served = groups.filter((group) => !late.has(group));
+  if (served.length === 0) return { served, answer, late };
+  const again = late.size === 0 ? answer : await planUnder(under(served), own);
+  if (again.status !== 'infeasible') return { served, answer: again, late };
+  return { served, answer: { ...again, ...(await seatsInConflict(partsOf(served), means)) }, late };
 }
 
 /** How much of the time goes into the plan where the trade-off is wanted too. */

@@ -1,3 +1,4 @@
+import { takerOfWays } from '../../delivery/held-ways.js';
 import { HELD, indexOfUnits, takerOf, type JointUnit } from '../../delivery/joint.js';
 import type { LearnerGroup } from '../../delivery/seats/seated.js';
 import { dependsOnHoldings } from '../../domain/fold.js';
@@ -7,6 +8,7 @@ import type { Problem } from '../../domain/problem.js';
 import { cutLike } from '../../domain/like-issues.js';
 import { didYouMean } from '../../domain/suggest.js';
 import { isOfUse, waysOf, withWays } from '../../domain/using-held.js';
+import { MOST_WAYS } from '../../domain/ways.js';
 import { itemAt } from '../../domain/item-at.js';
 import { readEnrolments, type Enrolment } from '../../read/units/enrolments.js';
 import { InputError, valueOrThrow } from '../input-error.js';
@@ -23,7 +25,7 @@ export interface EnrolledLearner {
 export interface EnrolledCohort {
   readonly learners: readonly EnrolledLearner[];
   readonly groups: readonly LearnerGroup[];
-  /** False where what somebody holds can be used in several ways: planned with the first, no plan is proved best. */
+  /** False where what somebody holds can be used in more ways than are looked at: then no plan is proved best. */
   readonly settled: boolean;
   readonly issues: readonly Issue[];
 }
@@ -45,13 +47,12 @@ export function enrol(file: NamedText, { offered }: Provider, units: readonly Jo
       continue;
     }
     const { problem } = itemAt(offered, at);
-    const { ways } = waysOf(problem.qualification, enrolment.held);
-    if (ways.length > 1) several.push(enrolment.learner);
-    const own = withWays(problem, ways.slice(0, 1));
-    const key = `${at} ${own.achieved.map(Number).join('')}`;
-    const known = groups.get(key) ?? { group: groupOf(itemAt(offered, at), own, problem, index), members: [] };
-    known.members.push(learners.length);
+    const { ways, complete } = waysOf(problem.qualification, enrolment.held);
+    if (!complete) several.push(enrolment.learner);
+    const key = `${at} ${ways.map((way) => problem.entries.map(({ identity }) => Number(way.has(identity))).join('')).join()}`;
+    const known = groups.get(key) ?? { group: groupOf(itemAt(offered, at), problem, ways, index), members: [] };
     groups.set(key, known);
+    known.members.push(learners.length);
     learners.push({ learner: enrolment.learner, offered: at });
   }
   if (learners.length === 0 && wrong.length === 0) wrong.push(nobody(file));
@@ -68,10 +69,12 @@ export function enrol(file: NamedText, { offered }: Provider, units: readonly Jo
 
 function groupOf(
   { id }: OfferedQualification,
-  own: Problem,
   problem: Problem,
+  ways: readonly ReadonlySet<string>[],
   index: ReadonlyMap<string, number>,
 ): Omit<LearnerGroup, 'members'> {
+  if (ways.length > 1) return { taker: takerOfWays(id, problem, ways, index) };
+  const own = withWays(problem, ways);
   const shape = problem.conditions.some((statement) => dependsOnHoldings(statement)) ? own : problem;
   return { taker: takerOf(id, own, index, shape) };
 }
@@ -111,7 +114,7 @@ function waysToSay(learners: readonly string[], { file }: NamedText): readonly I
   const [first] = learners;
   if (first === undefined) return [];
   const others = learners.length === 1 ? '' : ` and ${learners.length - 1} more`;
-  const message = `What ${quote(first)}${others} holds can be used in several ways, as equivalents of several units; the first is planned with, so that no plan is proved best.`;
+  const message = `What ${quote(first)}${others} holds can be used in more than ${MOST_WAYS} ways, as equivalents of several units; the first ${MOST_WAYS} are looked at, so that no plan is proved best.`;
   return [warning('many-ways', message, { file, line: 1, column: 1 })];
 }
 

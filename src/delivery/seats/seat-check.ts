@@ -1,4 +1,5 @@
-import { certify, type Pathway } from '../../evaluate/certify.js';
+import type { Pathway } from '../../evaluate/certify.js';
+import { certifyTaker } from '../held-ways.js';
 import { itemAt } from '../../domain/item-at.js';
 import { measureOf } from './run-measure.js';
 import { attendedIn, type SeatPlan, type Seated } from './seated.js';
@@ -16,7 +17,7 @@ export function checkSeats(seated: Seated, { runs, selections }: SeatPlan): Chec
   for (const { taker, members } of seated.groups) {
     for (const learner of members) {
       const selection = itemAt(selections, learner);
-      const certificate = certify(taker.problem, selection);
+      const certificate = certifyTaker(taker, selection);
       if (certificate.ok) pathways[learner] = certificate.pathway;
       else faults.push(`what learner ${learner + 1} counts is no pathway`);
       for (const unit of new Set(attendedIn(taker, selection))) itemAt(attending, unit).push(learner);

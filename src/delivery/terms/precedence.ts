@@ -29,16 +29,7 @@ function precedencesIn(taker: Taker, { dependants, requirement }: Needs<number>)
   const dependent = [...new Set(select(problem, dependants).map((entry) => weightAt(taker.units, entry)))];
   const open = dependent.filter((unit) => unit !== HELD);
   if (open.length === 0) return [];
-  if (requirement.kind === 'all-units') {
-    const needed = select(problem, requirement.filter).map((entry) => weightAt(taker.units, entry));
-    const units = [...new Set(needed)].filter((unit) => unit !== HELD);
-    return units.map((unit) => ({
-      dependants: open.filter((it) => it !== unit),
-      weights: new Map([[unit, 1]]),
-      held: new Map<number, number>(),
-      min: 1,
-    }));
-  }
+  if (requirement.kind === 'all-units') return eachOf(taker, open, select(problem, requirement.filter));
   if (requirement.kind !== 'amount') return [];
   const { min } = boundsOf(problem, requirement.quantity, requirement.interval);
   if (min === null || min <= 0) return [];
@@ -51,4 +42,20 @@ function precedencesIn(taker: Taker, { dependants, requirement }: Needs<number>)
     else if (!weights.has(unit)) weights.set(unit, weight);
   }
   return [{ dependants: open, weights, held, min }];
+}
+
+/** Every unit that must have come before, unless it is held in each way of using what is held, or counted as held. */
+function eachOf({ problem, units }: Taker, open: readonly number[], needed: readonly number[]): readonly Precedence[] {
+  const identityOf = (entry: number): string => entryAt(problem, entry).identity;
+  const wanted = [...new Set(needed.map((entry) => weightAt(units, entry)))].filter((unit) => unit !== HELD);
+  return wanted.map((unit) => {
+    const own = new Set(needed.filter((entry) => units[entry] === unit).map(identityOf));
+    const held = needed.filter((entry) => units[entry] === HELD && own.has(identityOf(entry)));
+    return {
+      dependants: open.filter((it) => it !== unit),
+      weights: new Map([[unit, 1]]),
+      held: new Map(held.map((entry) => [entry, 1])),
+      min: 1,
+    };
+  });
 }

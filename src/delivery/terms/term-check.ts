@@ -1,4 +1,5 @@
-import { certify, type Pathway } from '../../evaluate/certify.js';
+import type { Pathway } from '../../evaluate/certify.js';
+import { certifyTaker } from '../held-ways.js';
 import { itemAt } from '../../domain/item-at.js';
 import { attendedIn, type Seated } from '../seats/seated.js';
 import { measureInTime } from './kept-runs.js';
@@ -19,7 +20,7 @@ export function checkTerms(seated: Seated, terms: Terms, plan: TermPlan): Checke
     const order = precedencesOf(taker, terms.unordered);
     for (const learner of members) {
       const selection = itemAt(plan.selections, learner);
-      const certificate = certify(taker.problem, selection);
+      const certificate = certifyTaker(taker, selection);
       if (certificate.ok) pathways[learner] = certificate.pathway;
       else faults.push(`what learner ${learner + 1} counts is no pathway`);
       const periods = itemAt(plan.periods, learner);
