@@ -11,7 +11,7 @@ export type { Answers, Session } from './ask/session.js';
 export type { Answer, Outcome } from './ask/answer.js';
 export type { ExportAnswer } from './ask/answers/export.js';
 export { PROGRAM_FORMATS, type ProgramFormat } from './program/formats/named-program.js';
-export { InputError, isWrongUsage } from './ask/input-error.js';
+export { InputError, isWrongUsage, valueOrThrow } from './ask/input-error.js';
 export type {
   AlternativesQuestion,
   CheckQuestion,

@@ -30,7 +30,25 @@ export interface ModelTexts extends Pick<ModelText, 'equivalences' | 'isolate'> 
   readonly models: readonly (Pick<ModelText, 'model' | 'units'> & { readonly id: string })[];
 }
 
-/** Opens a qualification from texts; throws an InputError with every issue of the model and its units. */
+/**
+ * Opens a qualification from texts; throws an InputError with every issue of the model and its units.
+ *
+ * @example
+ * ```ts
+ * import { openText } from 'qualpath';
+ *
+ * const model = `
+ * title: Small
+ * units: units.csv
+ * groups: { A: Units }
+ * rule:
+ *   - at least 3 credits
+ * `;
+ * const units = 'group,ref,title,level,credit,glh\nA,X 1,One,2,3,24\nA,X 2,Two,2,3,20\n';
+ * const best = await openText({ model, units }).pathway();
+ * if (best.status === 'optimal') console.log(best.units.map(({ ref }) => ref), best.totals.glh); // [ 'X 2' ] 20
+ * ```
+ */
 export function openText({ model: text, units, equivalences, id = 'model', isolate, today }: ModelText): Session {
   const read = readText({ id, model: text, units });
   const model = valueOrThrow(read);
@@ -42,7 +60,20 @@ export function openText({ model: text, units, equivalences, id = 'model', isola
   return openSession(model, surroundings, read.ok ? read.warnings : []);
 }
 
-/** Opens qualifications from texts to be asked about together; what is wrong with one is told where it is asked for. */
+/**
+ * Opens qualifications from texts to be asked about together; what is wrong with one is told where it is asked for.
+ *
+ * @example
+ * ```ts
+ * import { openTexts } from 'qualpath';
+ *
+ * const model = 'title: Small\nunits: u.csv\ngroups: { A: Units }\nrule:\n  - at least 3 credits\n';
+ * const units = 'group,ref,title,level,credit,glh\nA,X 1,One,2,3,24\nA,X 2,Two,2,3,20\n';
+ * const all = openTexts({ models: [{ id: 'one', model, units }, { id: 'two', model, units }] });
+ * const { document } = await all.overlap({ qualifications: 'all' });
+ * console.log(document.all.jointGlh, document.all.savingGlh); // 20 20
+ * ```
+ */
 export function openTexts({ models, equivalences, isolate }: ModelTexts): Workspace {
   const sorted = models.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const read = new Map<string, Result<Model>>();

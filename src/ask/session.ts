@@ -46,26 +46,41 @@ import type { Surroundings } from './surroundings.js';
  * came out, and what is worth knowing about the input. All of them throw an InputError for input that cannot be read.
  */
 export interface Answers {
+  /** As `show` of a {@link Session}. */
   readonly show: () => Answer<ShowDocument>;
+  /** As `check` of a session. */
   readonly check: (question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
+  /** As `pathway` of a session. */
   readonly pathway: (question?: Question) => Promise<Answer<SolveDocument>>;
   /** As `pathway`, with the certificate of the answer, or why there is none. */
   readonly certified: (question?: Question) => Promise<CertifiedAnswer<SolveDocument>>;
+  /** As `range`, with the certificate of every figure, or why there is none. */
   readonly certifiedRange: (question?: Question, shown?: RangeWanted) => Promise<CertifiedAnswer<RangeAnswerDocument>>;
   /** Whether the text of a certificate proves its claim, and whether it is about this question as it stands now. */
   readonly verify: (text: string, question?: Question, file?: string) => Answer<VerifyDocument>;
+  /** As `range` of a session. */
   readonly range: (question?: Question, shown?: RangeWanted) => Promise<Answer<RangeAnswerDocument>>;
+  /** As `alternatives`, with a certificate that no better pathway is left out, or why there is none. */
   readonly certifiedAlternatives: (
     question?: AlternativesQuestion,
   ) => Promise<CertifiedAnswer<AlternativesAnswerDocument>>;
+  /** As `units`, with a certificate of what each unit costs, or why there is none. */
   readonly certifiedUnits: (question?: Question, shown?: UnitsWanted) => Promise<CertifiedAnswer<UnitsAnswerDocument>>;
+  /** As `titlesRange` of a session. */
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<Answer<TitlesRangeDocument>>;
+  /** As `sweep` of a session, with rows for a table. */
   readonly sweep: (question: SweepQuestion) => Promise<AnswerWithRows<SweepDocument>>;
+  /** As `tune` of a session. */
   readonly tune: (question: TuneQuestion) => Promise<Answer<TuneDocument>>;
+  /** As `explain` of a session. */
   readonly explain: (question?: Question) => Promise<Answer<ExplainAnswerDocument>>;
+  /** As `alternatives` of a session. */
   readonly alternatives: (question?: AlternativesQuestion) => Promise<Answer<AlternativesAnswerDocument>>;
+  /** As `units` of a session. */
   readonly units: (question?: Question, shown?: UnitsWanted) => Promise<Answer<UnitsAnswerDocument>>;
+  /** As `audit` of a session. */
   readonly audit: (question?: Question) => Promise<Answer<AuditDocument>>;
+  /** As `export` of a session, in every format that other solvers read. */
   readonly export: (question?: Question, way?: number) => Promise<ExportAnswer>;
 }
 
@@ -81,31 +96,171 @@ export interface Session {
   /** What is odd about the model, although it can be worked with. */
   readonly warnings: readonly Issue[];
   readonly answers: Answers;
-  /** What the model says. */
+  /**
+   * What the model says.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * console.log(level1.show().groups.length); // 3
+   * ```
+   */
   readonly show: () => ShowDocument;
-  /** Everything that is wrong or odd about the model, with proofs. */
+  /**
+   * Everything that is wrong or odd about the model, with proofs.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * console.log((await level1.check()).map(({ code }) => code)); // [ 'never-binds', 'never-binds' ]
+   * ```
+   */
   readonly check: (question?: CheckQuestion) => Promise<CheckDocument>;
-  /** The best pathway: with least new hours unless told otherwise. */
+  /**
+   * The best pathway: with least new hours unless told otherwise.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * const best = await level1.pathway({ exclude: ['CS 3'] });
+   * if (best.status === 'optimal') console.log(best.totals.glh); // 120
+   * ```
+   */
   readonly pathway: (question?: Question) => Promise<SolveDocument>;
-  /** Lowest and highest hours, credits, units and TQT over all pathways, and their number; how they spread if wanted. */
+  /**
+   * Lowest and highest hours, credits, units and TQT over all pathways, and their number; how they spread if wanted.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * const range = await level1.range();
+   * if (range.status === 'answered') console.log(range.glh?.min, range.glh?.max, range.pathways); // 120 216 871
+   * ```
+   */
   readonly range: (question?: Question, shown?: RangeWanted) => Promise<RangeAnswerDocument>;
-  /** The same figures for the qualification and for each of its titles. */
+  /**
+   * The same figures for the qualification and for each of its titles.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * console.log(Object.keys(await level1.titlesRange())); // [ 'qualification', 'titles' ]
+   * ```
+   */
   readonly titlesRange: (question?: Omit<Question, 'title'>) => Promise<TitlesRangeDocument>;
-  /** What every value of one or two open figures or thresholds makes of the rule. */
+  /**
+   * What every value of one or two open figures or thresholds makes of the rule.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * const points = await level1.sweep({ statements: ['3=19..21'] });
+   * console.log(points.map(({ glh }) => glh?.min)); // [ 120, 130, 134 ]
+   * ```
+   */
   readonly sweep: (question: SweepQuestion) => Promise<SweepDocument>;
-  /** At which values of what is open, or may be changed, the rule comes to what is aimed at. */
+  /**
+   * At which values of what is open, or may be changed, the rule comes to what is aimed at.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * const tuned = await level1.tune({ aims: ['least GLH >= 130'], mayChange: ['3'] });
+   * if (tuned.status === 'found') console.log(tuned.found[0].set); // { 'statement 3': 20 }
+   * ```
+   */
   readonly tune: (question: TuneQuestion) => Promise<TuneDocument>;
-  /** Why the least hours are what they are: what binds, and what small changes would do. */
+  /**
+   * Why the least hours are what they are: what binds, and what small changes would do.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * const why = await level1.explain();
+   * if (why.status === 'answered') console.log(why.least); // 120
+   * ```
+   */
   readonly explain: (question?: Question) => Promise<ExplainAnswerDocument>;
-  /** The best pathways, ties included. */
+  /**
+   * The best pathways, ties included.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * const found = await level1.alternatives({ count: 3 });
+   * if ('pathways' in found) console.log(found.pathways.map(({ totals }) => totals.glh)); // [ 120, 120, 120 ]
+   * ```
+   */
   readonly alternatives: (question?: AlternativesQuestion) => Promise<AlternativesAnswerDocument>;
-  /** What each unit costs: the best figure with it and without it. */
+  /**
+   * What each unit costs: the best figure with it and without it.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * const prices = await level1.units();
+   * if ('units' in prices) console.log(prices.units[0].ref, prices.units[0].status); // CS 1 forced
+   * ```
+   */
   readonly units: (question?: Question) => Promise<UnitsAnswerDocument>;
-  /** Whether what a learner holds is complete, and the cheapest completion. */
+  /**
+   * Whether what a learner holds is complete, and the cheapest completion.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * const { complete, completion } = await level1.audit({ achieved: ['CS 1', 'CS 2'] });
+   * console.log(complete, completion?.status); // false optimal
+   * ```
+   */
   readonly audit: (question?: Question) => Promise<AuditDocument>;
-  /** The question of `pathway` as an integer program; `way`, from 1, where what is held can be used in several. */
+  /**
+   * The question of `pathway` as an integer program; `way`, from 1, where what is held can be used in several.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * const program = await level1.export();
+   * console.log(program.columns.length, program.rows.length); // 17 4
+   * ```
+   */
   readonly export: (question?: Question, way?: number) => Promise<ProgramDocument>;
-  /** The same question for any number of learners. */
+  /**
+   * The same question for any number of learners.
+   *
+   * @example
+   * ```ts
+   * import { openShipped } from 'qualpath/node';
+   *
+   * const level1 = openShipped('level-1-certificate-customer-service');
+   * const { answer } = level1.cohort();
+   * console.log((await answer('Ann', ['CS 1'])).newGlh); // 100
+   * ```
+   */
   readonly cohort: (request?: CohortRequest) => AskedCohort;
 }
 

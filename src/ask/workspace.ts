@@ -61,35 +61,189 @@ export interface MatchAnswer extends Answer<MatchListDocument> {
  * left out of it; everything else that cannot be read throws an {@link InputError}.
  */
 export interface Workspace {
-  /** The qualification of an id or path. */
+  /**
+   * The qualification of an id or path.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * console.log(all.open('level-1-certificate-customer-service').title); // Level 1 Certificate in Customer Service
+   * ```
+   */
   readonly open: (idOrPath: string) => Session;
-  /** Every qualification at hand. */
+  /**
+   * Every qualification at hand.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * console.log(all.list().document.map(({ level }) => level)); // [ '1', '2', '3', '4', '3' ]
+   * ```
+   */
   readonly list: () => Answer<ListDocument>;
-  /** How near a learner is to each, nearest first. */
+  /**
+   * How near a learner is to each, nearest first.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * const { document } = await all.progress({ achieved: ['CS 1'] });
+   * console.log(document[0].id); // level-1-certificate-customer-service
+   * ```
+   */
   readonly progress: (question: ProgressQuestion) => Promise<Answer<ProgressListDocument>>;
-  /** Units of two qualifications that may be one piece of learning. */
+  /**
+   * Units of two qualifications that may be one piece of learning.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * const { document } = all.match('level-4-diploma-customer-service', 'ocr-level-3-diploma-customer-service');
+   * console.log(document[0].unit, document[0].other); // CS 41 Y/506/2183
+   * ```
+   */
   readonly match: (one: string, other: string) => MatchAnswer;
-  /** Two versions of a qualification side by side: what changed, and what that did. */
+  /**
+   * Two versions of a qualification side by side: what changed, and what that did.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * const { document } = await all.compare('level-1-certificate-customer-service', 'ocr-level-3-diploma-customer-service');
+   * console.log(document.pathways.kept); // 0
+   * ```
+   */
   readonly compare: (old: string, young: string, question?: CompareQuestion) => Promise<Answer<CompareDocument>>;
-  /** Everything that is wrong or odd about models, by id or path, and about tables by themselves. */
+  /**
+   * Everything that is wrong or odd about models, by id or path, and about tables by themselves.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * const { document } = await all.check(['data/samples/none.csv']);
+   * console.log(document[0].code); // file-missing
+   * ```
+   */
   readonly check: (files: readonly string[], question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
-  /** What each of many learners still has to do towards each of several qualifications, or towards those that are nearest. */
+  /**
+   * What each of many learners still has to do towards each of several qualifications, or towards those that are nearest.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * const { answer } = all.cohort({ qualifications: 'all', nearest: 1 });
+   * console.log((await answer('Ann', ['CS 1'])).map(({ qualification }) => qualification)); // [ 'level-1-certificate-customer-service' ]
+   * ```
+   */
   readonly cohort: (request: CohortOfSeveralRequest) => AskedCohortOfSeveral;
-  /** Which units qualifications share, and what planning them together saves. */
+  /**
+   * Which units qualifications share, and what planning them together saves.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * const qualifications = ['level-1-certificate-customer-service', 'ocr-level-3-diploma-customer-service'];
+   * const { document } = await all.overlap({ qualifications });
+   * console.log(document.all.jointGlh, document.all.savingGlh); // 403 6
+   * ```
+   */
   readonly overlap: (question: OverlapQuestion) => Promise<AnswerWithRows<OverlapDocument>>;
-  /** Which units to deliver so that every qualification on offer has a pathway inside them. */
+  /**
+   * Which units to deliver so that every qualification on offer has a pathway inside them.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * const { document } = await all.deliver({ qualifications: ['level-1-certificate-customer-service'] });
+   * if (document.status === 'optimal') console.log(document.deliveredGlh); // 120
+   * ```
+   */
   readonly deliver: (question: DeliveryQuestion) => Promise<AnswerWithRows<DeliverDocument>>;
-  /** The evidence for the figures that are published: everything that is known of them, and how. */
+  /**
+   * The evidence for the figures that are published: everything that is known of them, and how.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * const { document } = await all.report({ qualifications: ['level-1-certificate-customer-service'], timeLimit: 60 });
+   * console.log(document.qualifications.length); // 1
+   * ```
+   */
   readonly report: (question: ReportQuestion) => Promise<Answer<ReportDocument>>;
-  /** As `deliver`, with the certificate of the plan, or why there is none. */
+  /**
+   * As `deliver`, with the certificate of the plan, or why there is none.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * const { certificate } = await all.certifiedDeliver({ qualifications: ['level-1-certificate-customer-service'] });
+   * console.log(certificate !== null); // true
+   * ```
+   */
   readonly certifiedDeliver: (question: DeliveryQuestion) => Promise<CertifiedPlan>;
-  /** The files that qualifications are read from, and their rules in words: what a report of an answer names. */
+  /**
+   * The files that qualifications are read from, and their rules in words: what a report of an answer names.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * const { files } = all.basis(['level-1-certificate-customer-service']);
+   * console.log(files.length > 0); // true
+   * ```
+   */
   readonly basis: (qualifications: Offered) => Basis;
-  /** The question of `deliver` without learners, as an integer program. */
+  /**
+   * The question of `deliver` without learners, as an integer program.
+   *
+   * @example
+   * ```ts
+   * import { openModels } from 'qualpath/node';
+   *
+   * const all = openModels({ userModels: null });
+   * const { document } = all.exportPlan({ qualifications: 'all' });
+   * console.log(document.sense); // minimise
+   * ```
+   */
   readonly exportPlan: (question: PlanExportQuestion) => ExportAnswer;
 }
 
-/** A workspace over a library; `isolate` runs solvers where they can be killed. */
+/**
+ * A workspace over a library; `isolate` runs solvers where they can be killed.
+ *
+ * @example
+ * ```ts
+ * import { openWorkspace } from 'qualpath';
+ * import { openLibrary } from 'qualpath/node';
+ *
+ * // Any library will do, such as one that keeps its models in a database.
+ * const all = openWorkspace(openLibrary({ userModels: null }));
+ * console.log(all.list().document.length); // 5
+ * ```
+ */
 export function openWorkspace(library: Library, isolate?: Isolate): Workspace {
   const around = isolate === undefined ? {} : { isolate };
   return {

@@ -30,6 +30,18 @@ export interface RuleCheck {
 /**
  * What can be proved about a rule beyond its shape: statements that can never be met, a rule that cannot be met as a
  * whole, statements that the others imply, and units that are in no pathway.
+ *
+ * @example
+ * ```ts
+ * import { checkRule, createMeans, deadlineIn, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const { forMany } = createMeans({ deadline: deadlineIn(10_000) });
+ * const { issues, complete } = await checkRule(problem, forMany);
+ * console.log(issues.length, complete); // 2 true
+ * ```
  */
 export async function checkRule(problem: Problem, { oracle, store }: CheckMeans): Promise<RuleCheck> {
   let complete = true;

@@ -34,6 +34,18 @@ export interface Narrowing {
  * The integer linear program of a problem. Column i is 1 when entry i is counted; further columns are indicators of
  * nested conditions. Every condition, every hold, every excluded selection, and at most one entry of each piece of
  * learning become rows; a fixed entry has its value as both bounds.
+ *
+ * @example
+ * ```ts
+ * import { compile, parseMeasure, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const measure = parseMeasure('glh', []);
+ * const program = compile(problem, { sense: 'minimise', terms: [{ measure, factor: 1 }] });
+ * console.log(program.columns.length, program.rows.length); // 17 4
+ * ```
  */
 export function compile(problem: Problem, goal: Goal, narrowing: Narrowing = {}): LinearProgram {
   return compileTraced(problem, goal, narrowing).program;
@@ -73,7 +85,20 @@ function differsFrom(problem: Problem, selection: Selection): Formula {
   return atLeastOf(expression(new Map(factors), units.size), 1);
 }
 
-/** The selection that a point of the program stands for. */
+/**
+ * The selection that a point of the program stands for.
+ *
+ * @example
+ * ```ts
+ * import { pose, selectionOf, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const point = problem.entries.map((_, index) => (index < 2 ? 1 : 0));
+ * console.log(selectionOf(problem, point)); // [ 0, 1 ]
+ * ```
+ */
 export function selectionOf(problem: Problem, point: readonly number[]): Selection {
   return problem.entries.map(({ index }) => index).filter((index) => point[index] === 1);
 }

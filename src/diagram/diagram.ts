@@ -3,7 +3,7 @@ import { intAt } from './at.js';
 import { ALWAYS, FIRST_NODE, type Automaton } from './build/automaton.js';
 
 /**
- * Every pathway of a problem in one layered graph: the paths from the root to {@link ALWAYS} are exactly the
+ * Every pathway of a problem in one layered graph: the paths from the root to `ALWAYS` are exactly the
  * selections that meet the rule, one path each. Levels and nodes are numbered as in an {@link Automaton}, every path
  * decides every entry, and from every node a pathway can be completed; a problem without any pathway has no nodes and
  * the outcome NEVER as its root. The queries beside this file answer by sweeping over the arcs once or twice.
@@ -25,12 +25,40 @@ export interface TooLarge {
   readonly limit: 'time' | 'size';
 }
 
-/** How many nodes the diagram has. */
+/**
+ * How many nodes the diagram has.
+ *
+ * @example
+ * ```ts
+ * import { buildDiagram, nodeCount, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const diagram = buildDiagram(problem);
+ * if (diagram.kind === 'too-large') throw new Error('use a program');
+ * console.log(nodeCount(diagram)); // 53
+ * ```
+ */
 export function nodeCount({ arcs }: Diagram): number {
   return arcs.length / 2 - FIRST_NODE;
 }
 
-/** Whether the selection is one of the pathways. Indices that are no entries of the problem make it none. */
+/**
+ * Whether the selection is one of the pathways. Indices that are no entries of the problem make it none.
+ *
+ * @example
+ * ```ts
+ * import { buildDiagram, contains, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const diagram = buildDiagram(problem);
+ * if (diagram.kind === 'too-large') throw new Error('use a program');
+ * console.log(contains(diagram, [0, 1, 2])); // false
+ * ```
+ */
 export function contains(diagram: Diagram, selection: Selection): boolean {
   const counted = new Uint8Array(diagram.entryCount);
   for (const index of selection) {

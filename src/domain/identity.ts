@@ -34,7 +34,19 @@ export interface Identities {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The class that a reference belongs to, as the key of one of its members. Every reference has one. */
+/**
+ * The class that a reference belongs to, as the key of one of its members. Every reference has one.
+ *
+ * @example
+ * ```ts
+ * import { identify, identityOf } from 'qualpath';
+ *
+ * const identities = identify([{ ref: 'CS 1', urn: 'L/506/2150' }, { ref: 'X 2', urn: null }], [
+ *   { unit: 'CS 1', other: 'X 2', kind: 'equivalent', basis: 'title', place: { file: 'equivalences.csv', line: 2, column: 1 } },
+ * ]);
+ * console.log(identityOf(identities, 'x  2'), identityOf(identities, 'Y 3')); // X2 Y3
+ * ```
+ */
 export function identityOf({ classes }: Identities, reference: string): string {
   const key = referenceKey(reference);
   return classes.get(key) ?? key;
@@ -54,7 +66,19 @@ export function piecesNamed(identities: Identities, references: readonly string[
   return pieces;
 }
 
-/** The other classes that may be accepted in place of the reference's own. */
+/**
+ * The other classes that may be accepted in place of the reference's own.
+ *
+ * @example
+ * ```ts
+ * import { equivalentsOf, identify } from 'qualpath';
+ *
+ * const identities = identify([{ ref: 'CS 1', urn: 'L/506/2150' }, { ref: 'X 2', urn: null }], [
+ *   { unit: 'CS 1', other: 'X 2', kind: 'equivalent', basis: 'title', place: { file: 'equivalences.csv', line: 2, column: 1 } },
+ * ]);
+ * console.log(equivalentsOf(identities, 'X 2').size); // 1
+ * ```
+ */
 export function equivalentsOf(identities: Identities, reference: string): ReadonlySet<string> {
   return identities.equivalents.get(identityOf(identities, reference)) ?? NONE;
 }
@@ -62,6 +86,16 @@ export function equivalentsOf(identities: Identities, reference: string): Readon
 /**
  * Joins references into classes: equal references (white space and case aside), a reference and its unit's URN, and
  * every `same` row are one class; `equivalent` rows link classes and hold in both directions, `replaces` rows lead from the old to the new.
+ *
+ * @example
+ * ```ts
+ * import { identify, identityOf } from 'qualpath';
+ *
+ * const identities = identify([{ ref: 'CS 1', urn: 'L/506/2150' }, { ref: 'X 2', urn: null }], [
+ *   { unit: 'CS 1', other: 'X 2', kind: 'equivalent', basis: 'title', place: { file: 'equivalences.csv', line: 2, column: 1 } },
+ * ]);
+ * console.log(identityOf(identities, 'cs 1') === identityOf(identities, 'L/506/2150')); // true
+ * ```
  */
 export function identify(units: Iterable<NamedUnit>, equivalences: readonly Equivalence[] = []): Identities {
   const parents = new Map<string, string>();

@@ -17,14 +17,32 @@ export const LEVEL_RANGE = 'Entry 1 to Entry 3 and 1 to 12';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
-/** The level as handbooks write it: `Entry 3`, `3`; `-` for none, `TBC` for one that is not confirmed. */
+/**
+ * The level as handbooks write it: `Entry 3`, `3`; `-` for none, `TBC` for one that is not confirmed.
+ *
+ * @example
+ * ```ts
+ * import { formatLevel } from 'qualpath';
+ *
+ * console.log(formatLevel(3), formatLevel(0), formatLevel(null)); // 3 Entry 3 -
+ * ```
+ */
 export function formatLevel(level: UnitLevel): string {
   if (level === null) return '-';
   if (level === 'open') return 'TBC';
   return level <= 0 ? `Entry ${level + ENTRY_OFFSET}` : String(level);
 }
 
-/** Reads `3`, `L3`, `Level 3`, `Three`, `Entry 2`, `E2`; null when the text names no level. */
+/**
+ * Reads `3`, `L3`, `Level 3`, `Three`, `Entry 2`, `E2`; null when the text names no level.
+ *
+ * @example
+ * ```ts
+ * import { parseLevel } from 'qualpath';
+ *
+ * console.log(parseLevel('Level 3'), parseLevel('Entry 3'), parseLevel('13')); // 3 0 null
+ * ```
+ */
 export function parseLevel(text: string): Level | null {
   const match = /^(?:l(?:evel)?\s*)?(?:(entry|e)\s*(?:level\s*)?)?(\d{1,2}|[a-z]+)$/i.exec(text.trim());
   if (match?.[2] === undefined) return null;

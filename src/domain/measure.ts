@@ -21,7 +21,16 @@ export const DEFAULT_OBJECTIVES: readonly Objective[] = [
   { sense: 'minimise', measure: { over: 'new', quantity: 'units' } },
 ];
 
-/** `glh`, `new-glh`, `overlap-credits`, `cost`. */
+/**
+ * `glh`, `new-glh`, `overlap-credits`, `cost`.
+ *
+ * @example
+ * ```ts
+ * import { formatMeasure } from 'qualpath';
+ *
+ * console.log(formatMeasure({ over: 'new', quantity: 'glh' })); // new-glh
+ * ```
+ */
 export function formatMeasure(measure: Measure): string {
   const name = measure.quantity === 'glh' ? 'glh' : formatQuantity(measure.quantity);
   return measure.over === 'all' ? name : `${measure.over}-${name}`;
@@ -30,6 +39,13 @@ export function formatMeasure(measure: Measure): string {
 /**
  * Reads the name of a measure. Any name that is not built in is taken as one of `columns` (matched without regard to
  * case); null when it is none of them.
+ *
+ * @example
+ * ```ts
+ * import { parseMeasure } from 'qualpath';
+ *
+ * console.log(parseMeasure('overlap-credits', []), parseMeasure('cost', [])); // { over: 'overlap', quantity: 'credits' } null
+ * ```
  */
 export function parseMeasure(text: string, columns: readonly string[]): Measure | null {
   const name = text.trim().toLowerCase();

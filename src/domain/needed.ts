@@ -40,7 +40,21 @@ export function figuresNeeded(
   return neededIn({ ...table, identities: identify(rows) }, statements);
 }
 
-/** The unknown figures and levels that conditions of a problem read, and without which they mean nothing. */
+/**
+ * The unknown figures and levels that conditions of a problem read, and without which they mean nothing.
+ *
+ * @example
+ * ```ts
+ * import { neededFigures, openText, pose, valueOrThrow } from 'qualpath';
+ *
+ * const { specification } = openText({
+ *   model: 'title: Draft\nunits: u.csv\ngroups: { A: Units }\nrule:\n  - at least 1 unit\n',
+ *   units: 'group,ref,title,level,credit,glh\nA,X 1,One,2,3,TBC\nA,X 2,Two,2,3,20\n',
+ * });
+ * const problem = valueOrThrow(pose(specification));
+ * console.log(neededFigures(problem)); // []
+ * ```
+ */
 export function neededFigures(
   problem: Problem,
   conditions: readonly Statement<Threshold>[] = problem.conditions,
@@ -48,7 +62,21 @@ export function neededFigures(
   return neededIn(tableOf(problem), conditions);
 }
 
-/** The unknown figures of a quantity in a problem, in table order. */
+/**
+ * The unknown figures of a quantity in a problem, in table order.
+ *
+ * @example
+ * ```ts
+ * import { openText, pose, unknownFigures, valueOrThrow } from 'qualpath';
+ *
+ * const { specification } = openText({
+ *   model: 'title: Draft\nunits: u.csv\ngroups: { A: Units }\nrule:\n  - at least 1 unit\n',
+ *   units: 'group,ref,title,level,credit,glh\nA,X 1,One,2,3,TBC\nA,X 2,Two,2,3,20\n',
+ * });
+ * const problem = valueOrThrow(pose(specification));
+ * console.log(unknownFigures(problem, 'glh').map(({ name }) => name)); // [ 'X 1.glh' ]
+ * ```
+ */
 export function unknownFigures(problem: Problem, quantity: Quantity): readonly OpenFigure[] {
   const { rows } = problem.qualification.specification;
   return problem.entries.flatMap((entry) => {
@@ -57,7 +85,21 @@ export function unknownFigures(problem: Problem, quantity: Quantity): readonly O
   });
 }
 
-/** The unknown figures that an objective adds up: hours of units that are achieved are no new hours. */
+/**
+ * The unknown figures that an objective adds up: hours of units that are achieved are no new hours.
+ *
+ * @example
+ * ```ts
+ * import { DEFAULT_OBJECTIVES, openText, pose, unknownIn, valueOrThrow } from 'qualpath';
+ *
+ * const { specification } = openText({
+ *   model: 'title: Draft\nunits: u.csv\ngroups: { A: Units }\nrule:\n  - at least 1 unit\n',
+ *   units: 'group,ref,title,level,credit,glh\nA,X 1,One,2,3,TBC\nA,X 2,Two,2,3,20\n',
+ * });
+ * const problem = valueOrThrow(pose(specification));
+ * console.log(unknownIn(problem, DEFAULT_OBJECTIVES[0]).map(({ name }) => name)); // [ 'X 1.glh' ]
+ * ```
+ */
 export function unknownIn(problem: Problem, { measure }: Objective): readonly OpenFigure[] {
   const { rows } = problem.qualification.specification;
   return problem.entries.flatMap((entry) => {
@@ -66,7 +108,22 @@ export function unknownIn(problem: Problem, { measure }: Objective): readonly Op
   });
 }
 
-/** Those of the objectives whose every figure is known. */
+/**
+ * Those of the objectives whose every figure is known.
+ *
+ * @example
+ * ```ts
+ * import { DEFAULT_OBJECTIVES, formatMeasure, knownObjectives, openText, pose, valueOrThrow } from 'qualpath';
+ *
+ * const { specification } = openText({
+ *   model: 'title: Draft\nunits: u.csv\ngroups: { A: Units }\nrule:\n  - at least 1 unit\n',
+ *   units: 'group,ref,title,level,credit,glh\nA,X 1,One,2,3,TBC\nA,X 2,Two,2,3,20\n',
+ * });
+ * const problem = valueOrThrow(pose(specification));
+ * const known = knownObjectives(problem, DEFAULT_OBJECTIVES);
+ * console.log(known.map(({ measure }) => formatMeasure(measure))); // [ 'new-units' ]
+ * ```
+ */
 export function knownObjectives(problem: Problem, objectives: readonly Objective[]): readonly Objective[] {
   return objectives.filter((objective) => unknownIn(problem, objective).length === 0);
 }

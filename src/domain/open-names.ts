@@ -16,6 +16,15 @@ export interface OpenName {
 /**
  * What must be set before the rule and `also` mean anything: every open figure that they read, then every parameter
  * that they use, each once.
+ *
+ * @example
+ * ```ts
+ * import { namesToSet } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-2-diploma-customer-service');
+ * console.log(namesToSet(specification).map(({ name }) => name)); // [ 'B&A 38.credit', 'a-credits', 'c-minimum', 'd-maximum' ]
+ * ```
  */
 export function namesToSet(
   specification: Specification,
@@ -28,6 +37,15 @@ export function namesToSet(
 /**
  * Every open credit, GLH and level of the units and every open figure of a column that a statement counts, needed or
  * not, then every parameter that the rule, a title or `also` uses, each once.
+ *
+ * @example
+ * ```ts
+ * import { openNames } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-2-diploma-customer-service');
+ * console.log(openNames(specification).map(({ name }) => name)); // [ 'B&A 38.credit', 'B&A 38.glh', 'a-credits', 'c-minimum', 'd-maximum' ]
+ * ```
  */
 export function openNames(
   specification: Specification,

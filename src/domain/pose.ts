@@ -37,6 +37,18 @@ export interface Request {
  * The problem that a request poses to a specification. Errors: those of `checkSettings`, a required or excluded unit that
  * the qualification does not list, a condition that counts figures that nobody knows, or a column that holds no figures,
  * figures too large for their decimals. Warnings: an achieved unit that it does not list, which is then left out.
+ *
+ * @example
+ * ```ts
+ * import { pose } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const posed = pose(specification, { achieved: ['CS 1'], exclude: ['CS 3'] });
+ * if (posed.ok) console.log(posed.value.entries.length, posed.value.conditions.length); // 17 7
+ * const refused = pose(specification, { require: ['CS 99'] });
+ * if (!refused.ok) console.log(refused.issues[0].message); // CS 99 is not a unit of this qualification (did you mean CS 1?).
+ * ```
  */
 export function pose(
   specification: Specification,

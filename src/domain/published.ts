@@ -9,6 +9,7 @@ export const PUBLISHED_FIGURES = [
   'pathways',
 ] as const;
 
+/** One of them. */
 export type PublishedFigure = (typeof PUBLISHED_FIGURES)[number];
 
 /** Printed figures of one group; null where the document prints none. */

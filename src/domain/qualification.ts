@@ -23,6 +23,16 @@ export interface Qualification {
 /**
  * A qualification without a request: figures are set as far as there are settings for them, thresholds all. Errors: a
  * parameter that the rule uses and that is not set, a setting for no open name, a value that its name may not have.
+ *
+ * @example
+ * ```ts
+ * import { settle, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const { rule, entries } = valueOrThrow(settle(specification));
+ * console.log(rule.length, entries.length); // 6 17
+ * ```
  */
 export function settle(
   specification: Specification,

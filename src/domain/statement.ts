@@ -12,6 +12,7 @@ export interface Parameter {
 /** A threshold of a rule as written: a number of up to three places, or the name of a parameter. */
 export type Threshold = number | Parameter;
 
+/** Something that was written somewhere. */
 interface Stated {
   readonly source: Source;
 }

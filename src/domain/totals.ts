@@ -57,7 +57,19 @@ export function objectiveValues(
   return objectives.map(({ measure }) => measureSelection(problem, selection, measure));
 }
 
-/** Every total of a selection. */
+/**
+ * Every total of a selection.
+ *
+ * @example
+ * ```ts
+ * import { pose, totalsOf, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * console.log(totalsOf(problem, [0, 1]).credits, totalsOf(problem, [0, 1]).glh); // 5 34
+ * ```
+ */
 export function totalsOf(problem: Problem, selection: Selection): Totals {
   const sum = (over: Measure['over'], quantity: Quantity): number | null =>
     measureIfKnown(problem, selection, { over, quantity });

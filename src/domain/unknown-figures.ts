@@ -11,6 +11,19 @@ export const MOST_NAMES = 20;
 /**
  * An error for each kind of figure (credit, GLH, level, a column) that statements or objectives need and nobody knows,
  * with what to type to set them. It stands where the first of them stands.
+ *
+ * @example
+ * ```ts
+ * import { DEFAULT_OBJECTIVES, openText, pose, refuseUnknownFigures, valueOrThrow } from 'qualpath';
+ *
+ * const { specification } = openText({
+ *   model: 'title: Draft\nunits: u.csv\ngroups: { A: Units }\nrule:\n  - at least 1 unit\n',
+ *   units: 'group,ref,title,level,credit,glh\nA,X 1,One,2,3,TBC\nA,X 2,Two,2,3,20\n',
+ * });
+ * const problem = valueOrThrow(pose(specification));
+ * const [issue] = refuseUnknownFigures(problem, problem.conditions, DEFAULT_OBJECTIVES);
+ * console.log(issue.code); // open-value
+ * ```
  */
 export function refuseUnknownFigures(
   problem: Problem,

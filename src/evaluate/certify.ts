@@ -12,6 +12,7 @@ class CertifiedPathway {
   readonly selection: Selection;
   readonly evaluation: Evaluation;
 
+  /** Made by `certify` only, and by nobody else. */
   constructor(problem: Problem, selection: Selection, evaluation: Evaluation) {
     this.problem = problem;
     this.selection = selection;
@@ -32,7 +33,21 @@ class CertifiedPathway {
 /** A selection that meets its rule, as proved by the evaluator. */
 export type Pathway = CertifiedPathway;
 
-/** Evaluates a selection: a pathway when every condition holds, otherwise the evaluation that refuses it. */
+/**
+ * Evaluates a selection: a pathway when every condition holds, otherwise the evaluation that refuses it.
+ *
+ * @example
+ * ```ts
+ * import { certify, placeUnits, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const { selection } = placeUnits(problem, ['CS 1', 'CS 2', 'B&A 2', 'B&A 3']);
+ * const tried = certify(problem, selection);
+ * if (!tried.ok) console.log(tried.evaluation.holds); // false
+ * ```
+ */
 export function certify(
   problem: Problem,
   selection: Selection,

@@ -19,6 +19,17 @@ export interface Evaluation {
 /**
  * Evaluates exactly this selection, without any search. The work is linear in the size of the rule. Throws a
  * RangeError for an index that is no entry of the problem, or that occurs twice: such a selection is a bug.
+ *
+ * @example
+ * ```ts
+ * import { evaluate, placeUnits, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const { selection } = placeUnits(problem, ['CS 1', 'CS 2', 'B&A 2', 'B&A 3']);
+ * console.log(evaluate(problem, selection).conditions.map(({ value, holds }) => [value, holds]).slice(0, 3)); // [ [ 4, true ], [ 10, true ], [ 10, false ] ]
+ * ```
  */
 export function evaluate(problem: Problem, selection: Selection): Evaluation {
   const counted = checkedSet(problem, selection);

@@ -18,6 +18,16 @@ export interface Placement {
 /**
  * Evaluates a bare list of references. A unit listed in several groups is counted in one of them: the first placement,
  * in table order, under which every condition holds, or else the one under which most conditions hold.
+ *
+ * @example
+ * ```ts
+ * import { placeUnits, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * console.log(placeUnits(problem, ['CS 1', 'CS 99']).unlisted); // [ 'CS 99' ]
+ * ```
  */
 export function placeUnits(problem: Problem, references: readonly string[]): Placement {
   const { identities } = problem.qualification;

@@ -45,7 +45,16 @@ export const LONGEST_LINE = 20_000;
 /** The most cells of one row that are looked at. */
 export const MOST_CELLS = 200;
 
-/** A place in words: `page 2, line 14`; `sheet Units, row 9`; `line 12`. */
+/**
+ * A place in words: `page 2, line 14`; `sheet Units, row 9`; `line 12`.
+ *
+ * @example
+ * ```ts
+ * import { describePlace } from 'qualpath';
+ *
+ * console.log(describePlace({ page: 3, sheet: null, line: 14 }), describePlace({ page: null, sheet: 'Units', line: 5 })); // page 3, line 14 sheet Units, row 5
+ * ```
+ */
 export function describePlace({ page, sheet, line }: DocumentPlace): string {
   if (sheet !== null) return `sheet ${sheet}, row ${line}`;
   return page === null ? `line ${line}` : `page ${page}, line ${line}`;

@@ -79,7 +79,20 @@ export function isRead({ draft }: Built): boolean {
   return draft.units.length > 0 || draft.statements.length > 0;
 }
 
-/** Reads lines of documents as qualifications that are new. `id` is for the first of them. */
+/**
+ * Reads lines of documents as qualifications that are new. `id` is for the first of them.
+ *
+ * @example
+ * ```ts
+ * import { importLines, readDocument, valueOrThrow } from 'qualpath';
+ *
+ * const html = `<h1>Level 2 Award in Baking</h1><p>Learners must achieve at least 3 credits.</p>
+ * <table><tr><th>Unit reference<th>Title<th>Level<th>Credit<th>GLH<tr><td>X 1<td>Bread<td>2<td>3<td>24</table>`;
+ * const bytes = new TextEncoder().encode(html);
+ * const document = valueOrThrow(await readDocument(bytes, 'html', 'handbook.html'));
+ * console.log(importLines([document]).qualifications.map(({ id }) => id)); // [ 'level-2-award-baking' ]
+ * ```
+ */
 export function importLines(documents: readonly SourceDocument[], id: string | null = null): Imported {
   const { lines, asides, built: all } = readLines(documents);
   const built = all.filter(isRead);

@@ -41,7 +41,16 @@ export function kindByName(name: string): DocumentKind | null {
   return BY_EXTENSION[extension] ?? null;
 }
 
-/** The kind of a document by its name, and by its bytes where the name says nothing. */
+/**
+ * The kind of a document by its name, and by its bytes where the name says nothing.
+ *
+ * @example
+ * ```ts
+ * import { kindOf } from 'qualpath';
+ *
+ * console.log(kindOf('handbook.pdf', new Uint8Array()), kindOf('notes', new Uint8Array())); // pdf text
+ * ```
+ */
 export function kindOf(name: string, bytes: Uint8Array): DocumentKind {
   const named = kindByName(name);
   if (named !== null) return named;

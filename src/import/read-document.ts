@@ -19,7 +19,18 @@ const MEGABYTE = 1_000_000;
 
 /**
  * Reads a document of a kind as lines and rows with their places; what reads its kind is loaded only now. Errors: more
- * than {@link LARGEST_DOCUMENT} bytes, another kind of file, one that is encrypted, broken, or has no text.
+ * than 50 MB, another kind of file, one that is encrypted, broken, or has no text.
+ *
+ * @example
+ * ```ts
+ * import { readDocument, valueOrThrow } from 'qualpath';
+ *
+ * const html = `<h1>Level 2 Award in Baking</h1><p>Learners must achieve at least 3 credits.</p>
+ * <table><tr><th>Unit reference<th>Title<th>Level<th>Credit<th>GLH<tr><td>X 1<td>Bread<td>2<td>3<td>24</table>`;
+ * const bytes = new TextEncoder().encode(html);
+ * const { lines } = valueOrThrow(await readDocument(bytes, 'html', 'handbook.html'));
+ * console.log(lines.length, lines[0].kind); // 4 text
+ * ```
  */
 export async function readDocument(
   bytes: Uint8Array,

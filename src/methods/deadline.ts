@@ -6,7 +6,17 @@ export interface Deadline {
   readonly passed: () => boolean;
 }
 
-/** The deadline that lies `milliseconds` from now; `now` is a clock in milliseconds that never goes back. */
+/**
+ * The deadline that lies `milliseconds` from now; `now` is a clock in milliseconds that never goes back.
+ *
+ * @example
+ * ```ts
+ * import { deadlineIn } from 'qualpath';
+ *
+ * const deadline = deadlineIn(60_000);
+ * console.log(deadline.passed(), deadline.remaining() > 59_000); // false true
+ * ```
+ */
 export function deadlineIn(milliseconds: number, now: () => number = () => performance.now()): Deadline {
   const end = now() + milliseconds;
   return { remaining: () => Math.max(0, end - now()), passed: () => now() >= end };

@@ -13,6 +13,7 @@ export const DIAGRAM_NAME = 'decision diagram';
 
 /** The diagrams of problems, each built once, with the budget that all of them get. */
 export interface DiagramStore {
+  /** The diagram of a problem, built when it is first asked for, or what kept it from being built. */
   readonly of: (problem: Problem) => Diagram | TooLarge;
 }
 
@@ -27,7 +28,20 @@ export interface StoreOptions {
 /** How much of the time that is left a diagram may take: whoever answers without it needs some as well. */
 const SHARE_OF_TIME = 0.5;
 
-/** A store that builds diagrams within a budget. */
+/**
+ * A store that builds diagrams within a budget.
+ *
+ * @example
+ * ```ts
+ * import { createDiagramStore, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const store = createDiagramStore();
+ * console.log(store.of(problem) === store.of(problem)); // true
+ * ```
+ */
 export function createDiagramStore({ nodeBudget, deadline = NO_DEADLINE }: StoreOptions = {}): DiagramStore {
   const built = new WeakMap<Problem, Diagram | TooLarge>();
   return {
@@ -42,7 +56,21 @@ export function createDiagramStore({ nodeBudget, deadline = NO_DEADLINE }: Store
   };
 }
 
-/** The method that builds the diagram of a problem and sweeps it; a problem over the budget is left unsettled. */
+/**
+ * The method that builds the diagram of a problem and sweeps it; a problem over the budget is left unsettled.
+ *
+ * @example
+ * ```ts
+ * import { createDiagramMethod, createDiagramStore, deadlineIn, DEFAULT_OBJECTIVES, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const method = createDiagramMethod(createDiagramStore());
+ * const claim = await method.best(problem, DEFAULT_OBJECTIVES, deadlineIn(1000));
+ * console.log(claim.by, claim.status); // decision diagram optimal
+ * ```
+ */
 export function createDiagramMethod(store: DiagramStore): Method {
   return {
     name: DIAGRAM_NAME,

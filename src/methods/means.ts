@@ -51,7 +51,21 @@ export interface MeansOptions {
  */
 const CONFIRMATION_BUDGET = 2_000_000;
 
-/** The means that the options ask for. */
+/**
+ * The means that the options ask for.
+ *
+ * @example
+ * ```ts
+ * import { createMeans, deadlineIn, DEFAULT_OBJECTIVES, findPathway, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const { forOne } = createMeans({ solver: 'highs', deadline: deadlineIn(10_000) });
+ * const answer = await findPathway(problem, DEFAULT_OBJECTIVES, forOne);
+ * if (answer.status === 'optimal') console.log(answer.by, answer.confirmedBy); // highs [ 'decision diagram' ]
+ * ```
+ */
 export function createMeans({ solver: name = 'auto', confirm = false, deadline, isolate }: MeansOptions): AllMeans {
   const surroundings = isolate === undefined ? {} : { isolate };
   const solver = createSolver(name, surroundings);

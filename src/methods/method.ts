@@ -30,6 +30,7 @@ export type Claim = { readonly by: string } & (
  */
 export interface Method {
   readonly name: string;
+  /** The best selection under objectives taken in order, and whether that is proved. */
   readonly best: (
     problem: Problem,
     objectives: readonly Objective[],
@@ -41,6 +42,19 @@ export interface Method {
 /**
  * A method that asks the first, and the next one where a method has settled nothing. Where none does, the last one that
  * has found a pathway has the last word, or else the last that came to a limit.
+ *
+ * @example
+ * ```ts
+ * import { createDiagramMethod, createDiagramStore, createProgramMethod, createSolver, deadlineIn, DEFAULT_OBJECTIVES, firstThatSettles, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const small = createDiagramMethod(createDiagramStore({ nodeBudget: 10 }));
+ * const method = firstThatSettles(small, createProgramMethod(createSolver('yalps')));
+ * const { by, status } = await method.best(problem, DEFAULT_OBJECTIVES, deadlineIn(10_000));
+ * console.log(by, status); // yalps optimal
+ * ```
  */
 export function firstThatSettles(first: Method, ...others: readonly Method[]): Method {
   return {

@@ -12,6 +12,17 @@ export type Oracle = (problem: Problem, conditions: readonly Statement[]) => Pro
 /**
  * The oracle that has a method search for any pathway at all. Once the deadline has passed, every further
  * question is left unsettled, as is one where the method fails.
+ *
+ * @example
+ * ```ts
+ * import { createDiagramMethod, createDiagramStore, createOracle, deadlineIn, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const oracle = createOracle(createDiagramMethod(createDiagramStore()), deadlineIn(1000));
+ * console.log(await oracle(problem, problem.conditions)); // possible
+ * ```
  */
 export function createOracle(method: Method, deadline: Deadline): Oracle {
   return async (problem, conditions) => {

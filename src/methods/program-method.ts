@@ -9,7 +9,21 @@ import { boundOnFirst, goalsOf } from './goals.js';
 import type { Deadline } from './deadline.js';
 import type { Claim, Method } from './method.js';
 
-/** The method that compiles a question to integer programs and has a solver answer them, one goal after the other. */
+/**
+ * The method that compiles a question to integer programs and has a solver answer them, one goal after the other.
+ *
+ * @example
+ * ```ts
+ * import { createProgramMethod, createSolver, deadlineIn, DEFAULT_OBJECTIVES, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const method = createProgramMethod(createSolver('javascript-lp-solver'));
+ * const claim = await method.best(problem, DEFAULT_OBJECTIVES, deadlineIn(1000));
+ * console.log(claim.by, claim.status); // javascript-lp-solver optimal
+ * ```
+ */
 export function createProgramMethod(solver: Solver): Method {
   return {
     name: solver.name,

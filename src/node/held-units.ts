@@ -8,6 +8,15 @@ import { readTextFile } from './read-text-file.js';
 /**
  * Units held: every text is a reference, or the name of a file of units; of files with several learners `learner` is
  * meant. The files are read when it is known which units the columns of a markbook may name.
+ *
+ * @example
+ * ```ts
+ * import { openShipped, readHeldUnits } from 'qualpath/node';
+ *
+ * const ocr = openShipped('ocr-level-3-diploma-customer-service');
+ * const { completion } = await ocr.audit({ achieved: readHeldUnits(['data/samples/achieved.csv']) });
+ * console.log(completion?.status); // optimal
+ * ```
  */
 export function readHeldUnits(texts: readonly string[], learner?: string): HeldUnitsLater {
   const chosen = learner === undefined ? {} : { learner };

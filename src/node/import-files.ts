@@ -20,6 +20,14 @@ export interface ImportFilesOptions {
  * Reads files as one document, in a process of its own within limits of time and memory, and makes draft models of it.
  * Nothing is written. Throws an {@link InputError} with everything that is wrong: files that cannot be read, a model to be
  * updated that cannot be, and a document in which there are neither units nor conditions.
+ *
+ * @example
+ * ```ts
+ * import { importFiles } from 'qualpath/node';
+ *
+ * const { qualifications } = await importFiles(['data/level-1-certificate-customer-service.csv']);
+ * console.log(qualifications[0].draft.units.length); // 17
+ * ```
  */
 export async function importFiles(paths: readonly string[], options: ImportFilesOptions = {}): Promise<Imported> {
   const { kind = null, id, update } = options;

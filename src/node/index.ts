@@ -4,7 +4,8 @@
  * text.
  */
 export * from '../index.js';
-export { openFile, openLibrary, openModels, openShipped, type LibraryFolders } from './open.js';
+export { openLibrary, type LibraryFolders } from './library.js';
+export { openFile, openModels, openShipped } from './open.js';
 export { renderSheet } from '../report/text/render-sheet.js';
 export { PLAIN, type Page, type Palette } from '../report/text/palette.js';
 export { importFiles, type ImportFilesOptions } from './import-files.js';

@@ -35,7 +35,17 @@ export interface LibraryFolders {
 /** Two folders up from here, whether this is the source, the built library, or the bundled command. */
 const SHIPPED_MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
-/** Opens the library; files are read when they are asked for. */
+/**
+ * Opens the library; files are read when they are asked for.
+ *
+ * @example
+ * ```ts
+ * import { openLibrary } from 'qualpath/node';
+ *
+ * const library = openLibrary({ userModels: null });
+ * console.log(library.load('level-1-certificate-customer-servise').ok); // false
+ * ```
+ */
 export function openLibrary(folders: LibraryFolders = {}): Library {
   const { userModels = 'models', shippedModels = SHIPPED_MODELS } = folders;
   const models = foldersOf(userModels, shippedModels);

@@ -15,7 +15,15 @@ const LONGEST_PATH = 120;
 /**
  * The text of the file at `path`. `named` is where somebody wrote the path (an option, a line of a model); issues that
  * concern the path stand there, or at the file's start when it is left out. Errors: no such file (with the nearest
- * name in its folder), a folder, a file that may not be read, one that is too large, and those of {@link decodeText}.
+ * name in its folder), a folder, a file that may not be read, one that is too large, and a text that is not UTF-8.
+ *
+ * @example
+ * ```ts
+ * import { readTextFile } from 'qualpath/node';
+ *
+ * const read = readTextFile('data/samples/none.csv');
+ * if (!read.ok) console.log(read.issues[0].code); // file-missing
+ * ```
  */
 export function readTextFile(path: string, named: Source = startOf(path)): Result<string> {
   const bytes = readFileBytes(path, named);

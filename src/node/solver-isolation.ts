@@ -35,6 +35,25 @@ const LONGEST_WAIT = 2 ** 31 - 1;
 /**
  * Solves programs in worker threads, which are killed when they overrun their limits by the grace. A thread that has
  * answered is kept for the next question and does not keep the process alive.
+ *
+ * @example
+ * ```ts
+ * import { openText } from 'qualpath';
+ * import { createSolverIsolation } from 'qualpath/node';
+ *
+ * const model = `
+ * title: Small
+ * units: units.csv
+ * groups: { A: Units }
+ * rule:
+ *   - at least 3 credits
+ * `;
+ * const units = 'group,ref,title,level,credit,glh\nA,X 1,One,2,3,24\nA,X 2,Two,2,3,20\n';
+ * const { isolate, close } = createSolverIsolation();
+ * const best = await openText({ model, units, isolate }).pathway({ solver: 'highs', timeLimit: 5 });
+ * await close();
+ * console.log(best.status); // optimal
+ * ```
  */
 export function createSolverIsolation(options: IsolationOptions = {}): SolverIsolation {
   const { worker: url = WORKER, graceMilliseconds = GRACE_MILLISECONDS } = options;

@@ -27,6 +27,14 @@ export interface PlannedImport {
 /**
  * The models, unit tables and the review of an import, as they would be written below a folder; for null, where nothing
  * is to be written, the models and tables only, with their paths below any folder.
+ *
+ * @example
+ * ```ts
+ * import { importFiles, planImport } from 'qualpath/node';
+ *
+ * const imported = await importFiles(['data/level-1-certificate-customer-service.csv'], { id: 'draft' });
+ * console.log(planImport(imported, null).files.map(({ path }) => path)); // [ 'models/draft.yaml', 'data/draft.csv' ]
+ * ```
  */
 export function planImport(imported: Imported, folder: string | null): PlannedImport {
   const below = folder ?? '.';
@@ -53,6 +61,19 @@ export function planImport(imported: Imported, folder: string | null): PlannedIm
 /**
  * Writes the models, unit tables and the review of an import below a folder: all of them or none. Errors: files that are
  * there already, and what keeps files from being written.
+ *
+ * @example
+ * ```ts
+ * import { mkdtempSync } from 'node:fs';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
+ * import { importFiles, writeImport } from 'qualpath/node';
+ *
+ * const folder = mkdtempSync(join(tmpdir(), 'drafts-'));
+ * const imported = await importFiles(['data/level-1-certificate-customer-service.csv'], { id: 'draft' });
+ * const written = writeImport(imported, { folder, replace: false });
+ * console.log(written.ok && written.value.document.qualifications[0].units); // 17
+ * ```
  */
 export function writeImport(imported: Imported, { folder, replace }: ImportTarget): Result<Answer<ImportDocument>> {
   const { answer, files } = planImport(imported, folder);

@@ -22,6 +22,19 @@ const LONGEST_PATH = 120;
 /**
  * Writes all the files or none: each under another name first, and when all of them are on the disk, under its own. The
  * list says what kept it from that; it is empty when all is well.
+ *
+ * @example
+ * ```ts
+ * import { mkdtempSync } from 'node:fs';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
+ * import { writeNewFiles } from 'qualpath/node';
+ *
+ * const path = join(mkdtempSync(join(tmpdir(), 'files-')), 'a.txt');
+ * const options = { option: '--output', replace: false };
+ * console.log(writeNewFiles([{ path, text: 'one' }], options).length); // 0
+ * console.log(writeNewFiles([{ path, text: 'two' }], options)[0].code); // file-exists
+ * ```
  */
 export function writeNewFiles(files: readonly NewFile[], options: WriteOptions): readonly Issue[] {
   const refused = refuseFiles(files, options);

@@ -12,7 +12,18 @@ export interface Names {
 /** No names at all, for words that can stand without any. */
 export const NO_NAMES: Names = { groups: [], units: [], columns: [], parameters: [] };
 
-/** The names that a specification declares. */
+/**
+ * The names that a specification declares.
+ *
+ * @example
+ * ```ts
+ * import { namesOf } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * console.log(namesOf(specification).groups); // [ 'A', 'B', 'C' ]
+ * ```
+ */
 export function namesOf(specification: Specification): Names {
   return {
     groups: [...specification.groups.keys()],

@@ -16,6 +16,17 @@ export const LONGEST_STATEMENT = 20_000;
 /**
  * Reads one statement of the notation, however deeply nested. Errors say what was expected and what stands there, each
  * with its place: one a line, and all lines of a nested list are looked at.
+ *
+ * @example
+ * ```ts
+ * import { namesOf, parseStatement, printStatement } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const text = { kind: 'line', text: 'Learners must achieve a minimum of 6 credits from B.', source: { option: 'typed' } } as const;
+ * const parsed = parseStatement(text, namesOf(specification));
+ * if (parsed.ok) console.log(printStatement(parsed.value)); // at least 6 credits from B
+ * ```
  */
 export function parseStatement(text: StatementText, names: Names): Result<Statement<Threshold>> {
   return parseAtDepth(text, names, 1);

@@ -22,7 +22,18 @@ const LONGEST_ADVISED = 400;
 const MOST_WAYS = 4;
 const SOURCE = { option: 'advice' };
 
-/** What a sentence probably stands for that cannot be read as a statement of a qualification with these names. */
+/**
+ * What a sentence probably stands for that cannot be read as a statement of a qualification with these names.
+ *
+ * @example
+ * ```ts
+ * import { adviseSentence, namesOf } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * console.log(adviseSentence('Learners must complete 19 credits', namesOf(specification))?.perhaps); // [ [ 'exactly 19 credits' ], [ 'at least 19 credits' ] ]
+ * ```
+ */
 export function adviseSentence(text: string, names: Names): Advice | null {
   if (text.length > LONGEST_ADVISED) return null;
   const sentence = withoutFinalMark(text).trim().replace(/\s+/g, ' ');

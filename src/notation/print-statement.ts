@@ -9,6 +9,15 @@ import { printFilter } from './unit-filter.js';
 /**
  * The statement in the words of the notation, on one line; a list of statements stands in parentheses with semicolons
  * (`any of (at least 3 units from A; at least 5 units from B)`). Reading what is printed gives the statement back.
+ *
+ * @example
+ * ```ts
+ * import { printStatement } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * console.log(printStatement(specification.rule[2])); // at least 19 credits
+ * ```
  */
 export function printStatement(statement: Statement<Threshold>): string {
   switch (statement.kind) {

@@ -45,6 +45,19 @@ export interface Wanted {
 /**
  * The best pathways from the diagram, or, where that is too large, from one search after the other. Every way of using
  * what is held is looked at. Confirmers list the same number of pathways by themselves.
+ *
+ * @example
+ * ```ts
+ * import { createMeans, deadlineIn, DEFAULT_OBJECTIVES, findAlternatives, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const { forMany } = createMeans({ deadline: deadlineIn(10_000) });
+ * const wanted = { count: 3, within: null };
+ * const found = await findAlternatives(problem, DEFAULT_OBJECTIVES, wanted, forMany);
+ * if (found.status === 'answered') console.log(found.alternatives.length, found.total); // 3 871n
+ * ```
  */
 export async function findAlternatives(
   problem: Problem,

@@ -21,6 +21,21 @@ export interface Conflict {
 /**
  * Why no pathway exists: a smallest set of conditions that cannot hold together, each with what it would have to ask
  * for. An empty set of members means that the conditions can be met after all, or that a limit left it open.
+ *
+ * @example
+ * ```ts
+ * import { createMeans, deadlineIn, findConflict, namesOf, parseStatement, pose, printStatement, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const text = { kind: 'line', text: 'at most 100 GLH', source: { option: '--also' } } as const;
+ * const also = [valueOrThrow(parseStatement(text, namesOf(specification)))];
+ * const problem = valueOrThrow(pose(specification, { also }));
+ * const { forMany } = createMeans({ deadline: deadlineIn(10_000) });
+ * const { members } = await findConflict(problem, forMany.oracle);
+ * const said = members.map(({ statement, nearest }) => `${printStatement(statement)}: ${nearest}`);
+ * console.log(said.at(-1)); // at most 100 GLH: 120
+ * ```
  */
 export async function findConflict(problem: Problem, oracle: Oracle): Promise<Conflict> {
   const { statements, smallest } = await findConflicting(problem, problem.conditions, oracle);

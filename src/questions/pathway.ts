@@ -62,6 +62,18 @@ export type Unanswered = Exclude<PathwayAnswer, { status: 'optimal' }>;
  * Finds the best pathway under objectives taken in order. The first method answers; its selection must pass the
  * evaluator, and every method in `confirmers` that finishes in time must agree. Of several best pathways it is the first
  * in table order. Every way of using what is held is looked at.
+ *
+ * @example
+ * ```ts
+ * import { createMeans, deadlineIn, DEFAULT_OBJECTIVES, findPathway, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const { forOne } = createMeans({ deadline: deadlineIn(10_000) });
+ * const answer = await findPathway(problem, DEFAULT_OBJECTIVES, forOne);
+ * if (answer.status === 'optimal') console.log(answer.objectives.map(({ value }) => value)); // [ 120, 7 ]
+ * ```
  */
 export async function findPathway(
   problem: Problem,

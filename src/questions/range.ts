@@ -67,7 +67,21 @@ const QUESTIONS = {
 
 type QuestionName = keyof typeof QUESTIONS;
 
-/** Computes the range; each figure is a question of its own, and comes with a pathway that the evaluator accepts. */
+/**
+ * Computes the range; each figure is a question of its own, and comes with a pathway that the evaluator accepts.
+ *
+ * @example
+ * ```ts
+ * import { createMeans, deadlineIn, findRange, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const { forMany } = createMeans({ deadline: deadlineIn(10_000) });
+ * const range = await findRange(problem, forMany);
+ * if (range.status === 'answered') console.log(range.pathways); // 871n
+ * ```
+ */
 export async function findRange(problem: Problem, means: SearchMeans): Promise<RangeAnswer> {
   const figures = new Map<QuestionName, Figure>();
   for (const name of Object.keys(QUESTIONS) as QuestionName[]) {

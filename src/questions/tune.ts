@@ -24,6 +24,8 @@ export type Written = readonly (number | null)[];
 
 /** What is preferred of several settings that hold. */
 export const PREFERENCES = ['least change', 'least GLH', 'most pathways'] as const;
+
+/** One of them. */
 export type Preference = (typeof PREFERENCES)[number];
 
 /** An aim by itself: at how many settings it holds, and where its figure comes nearest to it. */

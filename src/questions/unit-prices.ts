@@ -48,6 +48,18 @@ export type PricesAnswer = AnsweredPrices | Unanswered;
 /**
  * Prices every unit under objectives taken in order: by the diagram, or, where that is too large, by a search a unit.
  * Confirmers price every unit by themselves.
+ *
+ * @example
+ * ```ts
+ * import { createMeans, deadlineIn, DEFAULT_OBJECTIVES, findUnitPrices, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const { forMany } = createMeans({ deadline: deadlineIn(10_000) });
+ * const found = await findUnitPrices(problem, DEFAULT_OBJECTIVES, forMany);
+ * if (found.status === 'answered') console.log(found.optimum, found.units[0].status); // [ 120, 7 ] forced
+ * ```
  */
 export async function findUnitPrices(
   problem: Problem,

@@ -12,7 +12,22 @@ export interface SolverSurroundings {
   readonly isolate?: Isolate;
 }
 
-/** The solver of that name. */
+/**
+ * The solver of that name.
+ *
+ * @example
+ * ```ts
+ * import { compile, createSolver, parseMeasure, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const measure = parseMeasure('glh', []);
+ * const program = compile(problem, { sense: 'minimise', terms: [{ measure, factor: 1 }] });
+ * const outcome = await createSolver('yalps').solve(program, { milliseconds: 1000 });
+ * if (outcome.status === 'optimal') console.log(outcome.value); // 120
+ * ```
+ */
 export function createSolver(name: SolverName, surroundings: SolverSurroundings = {}): Solver {
   if (name !== 'auto') return createNamedBackend(name, surroundings);
   return createAutoSolver({

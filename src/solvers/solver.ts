@@ -37,5 +37,6 @@ export type SolverOutcome = { readonly by?: string } & (
  */
 export interface Solver {
   readonly name: string;
+  /** Solves one program within the limits; `value` is in the units of its objective. */
   readonly solve: (program: LinearProgram, limits: Limits) => Promise<SolverOutcome>;
 }

@@ -96,6 +96,7 @@ describe('a new issue of a known handbook', () => {
         { ref: 'HT 1', field: 'title', before: 'Felt', after: 'Felt hats' },
         { ref: 'HT 1', field: 'credit', before: '3', after: '5' },
         { ref: 'HT 2', field: 'level', before: '2', after: '3' },
+        { ref: 'HT 3', field: 'glh', before: '40', after: null },
       ],
     });
     expect(table.trim().split('\n').slice(1)).toEqual([
@@ -228,6 +229,22 @@ describe('a new issue of a known handbook', () => {
       : after.issues;
     expect(said).toEqual(['Felt', 'Wool']);
     expect(read.model.match(/at least (?:9|10) credits$/gm)).toEqual(['at least 9 credits', 'at least 10 credits']);
+  });
+
+  it('tells what else changed of a unit that moved to another group, and keeps what the new issue does not print', () => {
+    const moved = ['HT 2\tStraw\t2\t4\t28'];
+    const { changes } = updated(
+      issue(['At least 9 credits'], ['HT 1\tFelt\t2\t3\t30', ...moved], ['HT 3\tSilk\t3\t4\t40']),
+    );
+    expect(changes.units.changed).toEqual([
+      { ref: 'HT 2', field: 'groups', before: 'B', after: 'A' },
+      { ref: 'HT 2', field: 'glh', before: '25', after: '28' },
+    ]);
+    const short = 'Unit ref\tUnit title\tLevel\tCredit';
+    const silent = updated(
+      issue(['At least 9 credits'], ['HT 1\tFelt\t2\t3', 'HT 2\tStraw\t2\t4'], ['HT 3\tSilk\t3\t4'], short),
+    );
+    expect(silent.table).toContain('A,HT 2,Straw,2,4,25');
   });
 
   it('with units in the model itself writes them as a table', () => {

@@ -14,6 +14,7 @@ import type { Library } from '../library.js';
 
 /** An answer that can be written as a table as well. */
 export interface AnswerWithRows<D> extends Answer<D> {
+  /** The rows as CSV, with a header. */
   readonly csv: () => string;
 }
 

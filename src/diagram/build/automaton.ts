@@ -8,8 +8,8 @@ export const ALWAYS = 1;
 export const FIRST_NODE = 2;
 
 /**
- * A formula as a layered graph: it reads the decisions on single entries, one a level, and ends in {@link ALWAYS} or
- * {@link NEVER}. Levels count from the last decision (0) to the first, and nodes are numbered from the last level up,
+ * A formula as a layered graph: it reads the decisions on single entries, one a level, and ends in `ALWAYS` or
+ * `NEVER`. Levels count from the last decision (0) to the first, and nodes are numbered from the last level up,
  * so that both children of a node have smaller numbers. No two nodes of a level have the same children.
  */
 export interface Automaton {

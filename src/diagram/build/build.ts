@@ -34,6 +34,17 @@ export interface BuildOptions {
 /**
  * Compiles every condition of the problem, and that at most one entry of each identity counts, into one diagram. The
  * same problem always gives the same diagram.
+ *
+ * @example
+ * ```ts
+ * import { buildDiagram, count, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const diagram = buildDiagram(problem, { nodeBudget: 100_000 });
+ * console.log(diagram.kind === 'too-large' ? 'use a program' : count(diagram)); // 871n
+ * ```
  */
 export function buildDiagram(problem: Problem, options: BuildOptions = {}): Diagram | TooLarge {
   const budget = new Budget(options.nodeBudget ?? DEFAULT_NODE_BUDGET, options.milliseconds);

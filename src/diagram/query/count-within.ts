@@ -17,6 +17,19 @@ const ROUNDING = 1e-4;
  *
  * Every arc is charged what it costs more than the best completion of its node. The completions that a node has within
  * a slack depend on the two alone, and once the slack covers its costliest completion they are all that it has.
+ *
+ * @example
+ * ```ts
+ * import { buildDiagram, countWithin, DEFAULT_OBJECTIVES, goalOf, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const diagram = buildDiagram(problem);
+ * if (diagram.kind === 'too-large') throw new Error('use a program');
+ * const hours = goalOf(problem, DEFAULT_OBJECTIVES[0]);
+ * console.log(countWithin(diagram, hours, 5)); // 9n
+ * ```
  */
 export function countWithin(
   diagram: Diagram,

@@ -5,12 +5,41 @@ import type { Diagram } from '../diagram.js';
 import { costsOf, type Goal } from './goal.js';
 import type { ArcTest } from './unit-diagram.js';
 
-/** How many pathways there are. */
+/**
+ * How many pathways there are.
+ *
+ * @example
+ * ```ts
+ * import { buildDiagram, count, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const diagram = buildDiagram(problem);
+ * if (diagram.kind === 'too-large') throw new Error('use a program');
+ * console.log(count(diagram)); // 871n
+ * ```
+ */
 export function count(diagram: Diagram): bigint {
   return countAlong(diagram, () => true);
 }
 
-/** How many pathways are best under the goals, each kept at its best while the next is improved. */
+/**
+ * How many pathways are best under the goals, each kept at its best while the next is improved.
+ *
+ * @example
+ * ```ts
+ * import { buildDiagram, countBest, DEFAULT_OBJECTIVES, goalOf, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const diagram = buildDiagram(problem);
+ * if (diagram.kind === 'too-large') throw new Error('use a program');
+ * const goals = DEFAULT_OBJECTIVES.map((objective) => goalOf(problem, objective));
+ * console.log(countBest(diagram, goals)); // 3n
+ * ```
+ */
 export function countBest(diagram: Diagram, goals: readonly Goal[]): bigint {
   const completions = new Completions(diagram);
   completions.sweep(costsOf(diagram, goals));

@@ -13,7 +13,20 @@ export interface Goal {
   readonly scale?: number;
 }
 
-/** An objective as a goal over the entries of a problem. */
+/**
+ * An objective as a goal over the entries of a problem.
+ *
+ * @example
+ * ```ts
+ * import { goalOf, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const credits = { over: 'all', quantity: 'credits' } as const;
+ * console.log(goalOf(problem, { sense: 'maximise', measure: credits }).amounts.slice(0, 4)); // [ 3, 2, 3, 2 ]
+ * ```
+ */
 export function goalOf(problem: Problem, { sense, measure }: Objective): Goal {
   const amounts = problem.entries.map((entry) => measureOf(problem, entry, measure));
   return { sense, amounts, scale: scaleOf(problem.scales, measure.quantity) };

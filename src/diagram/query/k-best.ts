@@ -27,6 +27,22 @@ interface Candidate {
  *
  * The second best path leaves the best one somewhere and is from there on the best completion. So every path that is
  * given sends one candidate for each place where it may be left, and the best candidate is the next path.
+ *
+ * @example
+ * ```ts
+ * import { bestPathways, buildDiagram, DEFAULT_OBJECTIVES, goalOf, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const diagram = buildDiagram(problem);
+ * if (diagram.kind === 'too-large') throw new Error('use a program');
+ * const goals = DEFAULT_OBJECTIVES.map((objective) => goalOf(problem, objective));
+ * for (const { values } of bestPathways(diagram, goals)) {
+ *   console.log(values); // [ 120, 7 ]
+ *   break;
+ * }
+ * ```
  */
 export function* bestPathways(diagram: Diagram, goals: readonly Goal[]): Generator<Optimum, void, undefined> {
   if (diagram.root === NEVER) return;
@@ -52,7 +68,22 @@ export function* bestPathways(diagram: Diagram, goals: readonly Goal[]): Generat
   }
 }
 
-/** The first `k` of {@link bestPathways}, or all of them when there are fewer. */
+/**
+ * The first `k` of {@link bestPathways}, or all of them when there are fewer.
+ *
+ * @example
+ * ```ts
+ * import { buildDiagram, DEFAULT_OBJECTIVES, goalOf, kBest, pose, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const diagram = buildDiagram(problem);
+ * if (diagram.kind === 'too-large') throw new Error('use a program');
+ * const goals = DEFAULT_OBJECTIVES.map((objective) => goalOf(problem, objective));
+ * console.log(kBest(diagram, goals, 3).map(({ values }) => values[0])); // [ 120, 120, 120 ]
+ * ```
+ */
 export function kBest(diagram: Diagram, goals: readonly Goal[], k: number): readonly Optimum[] {
   const best: Optimum[] = [];
   if (k < 1) return best;

@@ -22,6 +22,20 @@ export interface Price {
  *
  * One sweep down gives the least costs from the root to every node, one sweep up those from every node to the end; every
  * pathway takes one arc of every level, so the best pathway with an entry is the best over the arcs that count it.
+ *
+ * @example
+ * ```ts
+ * import { buildDiagram, DEFAULT_OBJECTIVES, goalOf, pose, prices, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const diagram = buildDiagram(problem);
+ * if (diagram.kind === 'too-large') throw new Error('use a program');
+ * const goals = DEFAULT_OBJECTIVES.map((objective) => goalOf(problem, objective));
+ * const at = problem.entries.findIndex(({ ref }) => ref === 'CS 3');
+ * console.log(prices(diagram, goals)[at]); // { with: [ 120, 7 ], without: [ 120, 7 ], share: 0.6337543053960965 }
+ * ```
  */
 export function prices(diagram: Diagram, goals: readonly Goal[]): readonly Price[] {
   const none: Price = { with: null, without: null, share: 0 };

@@ -8,6 +8,20 @@ import { selectionOf } from './shortest.js';
 /**
  * Draws pathways, each as likely as any other; null when there is none. `random` gives numbers from 0 up to, not
  * including, 1. The diagram is swept once, for as many draws as are wanted.
+ *
+ * @example
+ * ```ts
+ * import { buildDiagram, contains, pose, samplerOf, valueOrThrow } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const diagram = buildDiagram(problem);
+ * if (diagram.kind === 'too-large') throw new Error('use a program');
+ * const draw = samplerOf(diagram);
+ * const drawn = draw(Math.random);
+ * console.log(drawn !== null && contains(diagram, drawn)); // true
+ * ```
  */
 export function samplerOf(diagram: Diagram): (random: () => number) => Selection | null {
   const ways = waysToEnd(diagram);

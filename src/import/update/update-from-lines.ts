@@ -21,6 +21,25 @@ import { sameTable, updateTable } from './update-table.js';
 /**
  * Reads lines of documents as a new issue of a model that is there: the model and its table brought up to it, and what
  * changed. `id` is what the new model is called. Errors: a model that cannot be read, and documents in which it is not found.
+ *
+ * @example
+ * ```ts
+ * import { readDocument, updateFromLines, valueOrThrow } from 'qualpath';
+ *
+ * const html = `<h1>Level 2 Award in Baking</h1><p>Learners must achieve at least 3 credits.</p>
+ * <table><tr><th>Unit reference<th>Title<th>Level<th>Credit<th>GLH<tr><td>X 1<td>Bread<td>2<td>3<td>24</table>`;
+ * const bytes = new TextEncoder().encode(html);
+ * const UNITS = 'group,ref,title,level,credit,glh\nA,X 1,Bread,2,3,20\n';
+ * const known = {
+ *   id: 'baking',
+ *   file: 'baking.yaml',
+ *   text: 'title: Level 2 Award in Baking\nunits: u.csv\ngroups: { A: Units }\nrule:\n  - at least 2 credits\n',
+ *   openUnits: () => ({ file: 'u.csv', text: { ok: true, value: UNITS, warnings: [] } }) as const,
+ * };
+ * const document = valueOrThrow(await readDocument(bytes, 'html', 'issue-2.html'));
+ * const [{ changes }] = valueOrThrow(updateFromLines([document], known)).qualifications;
+ * console.log(changes?.units.changed.length); // 2
+ * ```
  */
 export function updateFromLines(
   documents: readonly SourceDocument[],

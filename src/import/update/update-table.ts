@@ -36,15 +36,19 @@ export function updateTable({ specification, table }: Known, units: readonly Dra
   const changed: UnitFieldChange[] = [];
   const rows = specification.rows.map((row, index) => ({ row, cells: filled(itemAt(table.rows, index), row, at) }));
   const stay = rows.filter(({ row }) => listed.has(keyOf(row)));
-  for (const { row, cells } of stay) {
-    const unit = listed.get(keyOf(row));
-    if (unit === undefined) throw new Error('a unit that stays is not listed');
+  /** Brings the cells of a unit up to the new issue, and tells what that changed of the row that it had. */
+  const bringUp = (row: UnitRow<Figure>, cells: string[], unit: DraftUnit): void => {
     for (const field of fields) {
       const place = at.get(field);
       if (place === undefined || isSame(field, row, unit, cells[place] ?? '')) continue;
       changed.push({ ref: row.ref, field, before: shown(cells[place] ?? ''), after: shown(written(unit, field)) });
       cells[place] = written(unit, field);
     }
+  };
+  for (const { row, cells } of stay) {
+    const unit = listed.get(keyOf(row));
+    if (unit === undefined) throw new Error('a unit that stays is not listed');
+    bringUp(row, cells, unit);
   }
   const old = new Set(specification.rows.map(keyOf));
   const body: { group: string; cells: readonly string[] }[] = stay.map(({ row, cells }) => ({
@@ -52,8 +56,10 @@ export function updateTable({ specification, table }: Known, units: readonly Dra
     cells,
   }));
   for (const unit of units.filter((it) => !old.has(keyOf(it)))) {
-    const like = rows.find(({ row }) => referenceKey(row.ref) === referenceKey(unit.ref))?.cells ?? null;
-    insert(body, { group: unit.group, cells: cellsFor(unit, header, like) });
+    const like = rows.find(({ row }) => referenceKey(row.ref) === referenceKey(unit.ref));
+    const cells = cellsFor(unit, header, like?.cells ?? null);
+    if (like !== undefined) bringUp(like.row, cells, unit);
+    insert(body, { group: unit.group, cells });
   }
   return {
     text: writeRows([header, ...body.map(({ cells }) => header.map((_, index) => cells[index] ?? ''))]),
@@ -114,13 +120,14 @@ function shown(cell: string): string | null {
   return cell === '' || cell === '-' || cell === 'TBC' ? null : cell;
 }
 
-/** A row for a unit; what only the table knows of it is taken from its row in another group. */
-function cellsFor(unit: DraftUnit, header: readonly string[], like: readonly string[] | null): readonly string[] {
+/** A row for a unit; one that stood in another group keeps its cells, until they are brought up to the new issue. */
+function cellsFor(unit: DraftUnit, header: readonly string[], like: readonly string[] | null): string[] {
   return header.map((name, index) => {
     const column = columnName(name);
     if (column === 'group' || column === 'ref') return unit[column];
+    if (like !== null) return like[index] ?? '';
     const field = FIELDS.find((it) => it === column);
-    return field === undefined ? (like?.[index] ?? '') : written(unit, field);
+    return field === undefined ? '' : written(unit, field);
   });
 }
 

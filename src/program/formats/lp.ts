@@ -8,6 +8,18 @@ const TERMS_A_LINE = 8;
  * The program as text in the CPLEX LP format, for people and for any other solver. Columns are `x0, x1, ...` and rows
  * `r0, r1, ...`; a row bounded on both sides becomes `r3_min` and `r3_max`. The format cannot say a sum of nothing, so
  * such a sum is written `0 x0`; a constant of the objective is a last column fixed at 1.
+ *
+ * @example
+ * ```ts
+ * import { compile, parseMeasure, pose, valueOrThrow, writeLp } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { specification } = openShipped('level-1-certificate-customer-service');
+ * const problem = valueOrThrow(pose(specification));
+ * const measure = parseMeasure('glh', []);
+ * const program = compile(problem, { sense: 'minimise', terms: [{ measure, factor: 1 }] });
+ * console.log(writeLp(program).split('\n')[0]); // Minimize
+ * ```
  */
 export function writeLp(program: LinearProgram): string {
   const { sense, columns, rows, objective } = plainProgram(program);

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../domain/suggest.js';
 import { quote } from '../../domain/quote.js';
 
-/** Declared groups by their {@link groupKey}; null when any name is accepted. */
+/** Declared groups by their `groupKey`; null when any name is accepted. */
 export type DeclaredGroups = ReadonlyMap<string, string> | null;
 
 /** A group's name reduced to what tells groups apart: case, the amount of white space and characters that cannot be seen make no difference. */

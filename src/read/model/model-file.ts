@@ -81,6 +81,25 @@ interface Reading {
 /**
  * Reads a model and its units; where it lists versions, each of them is read whole. Every problem of the YAML, the shape, the units and the statements is told at once,
  * those of the model first. Warnings: a group without units, a parameter that no statement uses, not even one of a title.
+ *
+ * @example
+ * ```ts
+ * import { readModel, valueOrThrow } from 'qualpath';
+ *
+ * const text = `
+ * title: Small
+ * groups: { A: Units }
+ * units:
+ *   - { group: A, ref: X 1, title: One, level: 2, credit: 3, glh: 24 }
+ * rule:
+ *   - at least 3 credits
+ * `;
+ * const openUnits = () => {
+ *   throw new Error('the units stand in the model');
+ * };
+ * const { specification } = valueOrThrow(readModel(text, { id: 'small', file: 'small.yaml', openUnits }));
+ * console.log(specification.title, specification.rows.length); // Small 1
+ * ```
  */
 export function readModel(text: string, origin: ModelOrigin): Result<Model> {
   const { tree, issues: found } = readYaml(text, origin.file);

@@ -53,6 +53,14 @@ const COLUMNS: Columns<HeldColumn> = {
  * says are held, and a table with a column `learner` and none of the name `ref` is a markbook, see `readMarkbook`.
  * Errors: those of a table, units of several learners, a learner who is not in it, a status of which nobody can tell, a
  * credit that is no number. Warning: a reference given twice (which is kept once), and a file without any.
+ *
+ * @example
+ * ```ts
+ * import { readAchieved, valueOrThrow } from 'qualpath';
+ *
+ * const held = valueOrThrow(readAchieved('ref,grade\nCS 1,pass\nCS 2,fail\n', 'held.csv'));
+ * console.log(held.map(({ ref }) => ref)); // [ 'CS 1' ]
+ * ```
  */
 export function readAchieved(
   text: string,

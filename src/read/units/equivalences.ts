@@ -19,6 +19,14 @@ const KINDS = ['same', 'equivalent', 'replaces'] as const;
  * Reads an equivalences table. Errors: those of a table, an empty `unit` or `other`, an unknown `kind`, a unit beside
  * itself, and a pair that is of one kind in one row and of another kind in another. Warnings: a pair given twice, a
  * reference with characters that cannot be seen.
+ *
+ * @example
+ * ```ts
+ * import { readEquivalences, valueOrThrow } from 'qualpath';
+ *
+ * const text = 'unit,other,kind,basis\nCS 30,K/506/2169,equivalent,title\n';
+ * console.log(valueOrThrow(readEquivalences(text, 'equivalences.csv'))[0].kind); // equivalent
+ * ```
  */
 export function readEquivalences(text: TableText, file: string): Result<readonly Equivalence[]> {
   const table = readTable(text, file, COLUMNS);

@@ -18,6 +18,14 @@ export interface UnitTable {
 /**
  * Reads a unit table: CSV with a header, its cells separated by commas, semicolons or tabs, or a sheet of a workbook. `file` names it in places.
  * Every cell that is wrong is an error of its own; figures that are blank, `-` or `TBC` are open values.
+ *
+ * @example
+ * ```ts
+ * import { readUnitTable } from 'qualpath';
+ *
+ * const read = readUnitTable('group,ref,title,level,credit,glh\nA,X 1,One,2,three,24\n', 'units.csv');
+ * if (!read.ok) console.log(read.issues[0].message); // The credit 'three' is not a number.
+ * ```
  */
 export function readUnitTable(text: TableText, file: string, groups: DeclaredGroups = null): Result<UnitTable> {
   const { rows, columns, issues } = surveyUnitTable(text, file, groups);

@@ -14,7 +14,17 @@ export interface IssueDocument {
 /** The answer to `check`. */
 export type CheckDocument = readonly IssueDocument[];
 
-/** Issues in the order given; the code may be one that this library does not know. */
+/**
+ * Issues in the order given; the code may be one that this library does not know.
+ *
+ * @example
+ * ```ts
+ * import { checkDocument } from 'qualpath';
+ *
+ * const issue = { code: 'of-my-own', severity: 'note', message: 'Worth knowing.', source: null } as const;
+ * console.log(checkDocument([issue])); // [ { code: 'of-my-own', severity: 'note', message: 'Worth knowing.', source: null } ]
+ * ```
+ */
 export function checkDocument(issues: readonly (Omit<Issue, 'code'> & { readonly code: string })[]): CheckDocument {
   return issues.map(({ code, severity, message, source }) => ({
     code,

@@ -12,6 +12,7 @@ export interface ObjectiveDocument {
   readonly value: number;
 }
 
+/** A pathway with everything that is said of it. */
 interface Found {
   readonly qualification: string;
   readonly objectives: readonly ObjectiveDocument[];

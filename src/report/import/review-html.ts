@@ -11,7 +11,20 @@ th{position:sticky;top:0;background:#f3f3f3}td:nth-child(1){white-space:nowrap;c
 li{margin:.2rem 0}small{display:block;color:#7a4a00}
 @media (prefers-color-scheme:dark){body{background:#1b1b1b;color:#eee}th{background:#333}.open,.removed{background:#5a2620}.inferred,.remark{background:#4d4210}.unit,.statement,.published{background:#1f3a24}.aside,td:nth-child(1){color:#aaa}small{color:#e8c27a}}`;
 
-/** The review as a page that needs nothing else: what is open first, then every line of the document beside its reading. */
+/**
+ * The review as a page that needs nothing else: what is open first, then every line of the document beside its reading.
+ *
+ * @example
+ * ```ts
+ * import { importDocument, reviewHtml, valueOrThrow } from 'qualpath';
+ *
+ * const html = `<h1>Level 2 Award in Baking</h1><p>Learners must achieve at least 3 credits.</p>
+ * <table><tr><th>Unit reference<th>Title<th>Level<th>Credit<th>GLH<tr><td>X 1<td>Bread<td>2<td>3<td>24</table>`;
+ * const bytes = new TextEncoder().encode(html);
+ * const { review } = valueOrThrow(await importDocument(bytes, 'html'));
+ * console.log(reviewHtml([], review).startsWith('<!doctype html>')); // true
+ * ```
+ */
 export function reviewHtml(qualifications: readonly ImportedDocument[], lines: readonly ReviewLine[]): string {
   const titles = qualifications.map(({ title }) => title).join(', ');
   return `<!doctype html>

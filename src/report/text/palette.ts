@@ -1,9 +1,14 @@
 /** How text is set off on a terminal; without colour every function returns its text unchanged. */
 export interface Palette {
+  /** Headings. */
   readonly bold: (text: string) => string;
+  /** What is of less weight. */
   readonly dim: (text: string) => string;
+  /** What went well. */
   readonly good: (text: string) => string;
+  /** What went badly. */
   readonly bad: (text: string) => string;
+  /** What asks for care. */
   readonly caution: (text: string) => string;
 }
 

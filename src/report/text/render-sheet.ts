@@ -7,6 +7,15 @@ import { wrap } from './wrap.js';
 /**
  * A sheet as text for a page: every line but those of issues within its width, headings and tones in its colours.
  * Without a title it begins with its first part.
+ *
+ * @example
+ * ```ts
+ * import { openShipped, PLAIN, renderSheet } from 'qualpath/node';
+ *
+ * const level1 = openShipped('level-1-certificate-customer-service');
+ * const answer = await level1.answers.pathway();
+ * console.log(renderSheet(answer.sheet(), { width: 80, palette: PLAIN }).split('\n')[1]); // Least new guided learning hours: 120, then least new units: 7
+ * ```
  */
 export function renderSheet({ title, parts }: Sheet, page: Page): string {
   const blocks = parts.map((part) => ({ part, text: renderPart(part, page, parts) }));
