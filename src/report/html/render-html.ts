@@ -17,6 +17,15 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /**
  * A sheet as one page that needs nothing else: no network, no scripts, pictures within it, each with the words that say
  * the same. What stands in the sheet is text, whatever characters it has.
+ *
+ * @example
+ * ```ts
+ * import { renderHtml } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { answers } = openShipped('level-1-certificate-customer-service');
+ * console.log(renderHtml(answers.show().sheet()).startsWith('<!doctype html>')); // true
+ * ```
  */
 export function renderHtml({ title, parts }: Sheet): string {
   const name = title === '' ? 'qualpath' : title;

@@ -4,7 +4,19 @@ import type { WorkbookCell, WorkbookSheet } from './workbook.js';
 const WIDEST = 60;
 const NARROWEST = 8;
 
-/** Sheets as the library takes them that writes workbooks. Text is stored as text and never as a formula. */
+/**
+ * Sheets as the library takes them that writes workbooks. Text is stored as text and never as a formula.
+ *
+ * @example
+ * ```ts
+ * import { sheetsForWriter, workbookOf } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { answers } = openShipped('level-1-certificate-customer-service');
+ * const workbook = workbookOf(answers.show().sheet());
+ * console.log(sheetsForWriter(workbook).length === workbook.length); // true
+ * ```
+ */
 export function sheetsForWriter(sheets: readonly WorkbookSheet[]): readonly Sheet<never>[] {
   return sheets.map(({ name, rows, isTable }) => ({
     sheet: name,

@@ -20,6 +20,15 @@ const LONGEST_CELL = 32_767;
 /**
  * A sheet as a workbook: every table, and the issues as one, on a sheet of its own, called by the heading before it, so
  * that it can be sorted and filtered; what is said in sentences on another, in its order, with where each table is.
+ *
+ * @example
+ * ```ts
+ * import { workbookOf } from 'qualpath';
+ * import { openShipped } from 'qualpath/node';
+ *
+ * const { answers } = openShipped('level-1-certificate-customer-service');
+ * console.log(workbookOf(answers.show().sheet()).length > 1); // true
+ * ```
  */
 export function workbookOf({ title, parts }: Sheet): readonly [WorkbookSheet, ...WorkbookSheet[]] {
   const names = new SheetNames();
