@@ -46,6 +46,13 @@ export function UnitGrid({ draft, chosen, prices, issues, old }: Props): JSX.Ele
           <thead>
             <tr>
               <th scope="col">Best</th>
+              <th scope="col">Ask</th>
+              <th scope="col" class="right" title="What choosing the unit adds to the least hours">
+                Costs
+              </th>
+              <th scope="col" class="right" title="How many of all pathways count it">
+                Share
+              </th>
               {head.map((name, cell) => (
                 <th key={cell} scope="col" aria-sort={sortOf(cell)}>
                   <button type="button" class="sort" onClick={() => sortBy(cell)}>
@@ -53,13 +60,7 @@ export function UnitGrid({ draft, chosen, prices, issues, old }: Props): JSX.Ele
                   </button>
                 </th>
               ))}
-              <th scope="col" class="right" title="What choosing the unit adds to the least hours">
-                Costs
-              </th>
-              <th scope="col" class="right" title="How many of all pathways count it">
-                Share
-              </th>
-              <th scope="col">Ask</th>
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -138,24 +139,6 @@ const Row = memo(({ row, cells, name, best, price, wish, wrong }: RowProps): JSX
           </span>
         ) : null}
       </td>
-      {cells.map((text, cell) => (
-        <td key={cell}>
-          <input
-            value={text}
-            size={Math.max(3, Math.min(44, text.length))}
-            aria-label={`${HEADS[cell] ?? 'cell'} of ${name}`}
-            aria-invalid={messages.has(cell)}
-            title={messages.get(cell) ?? ''}
-            data-row={row}
-            data-cell={cell}
-            onInput={(event) => setCell(row, cell, event.currentTarget.value)}
-            onPaste={(event) => paste(event, row, cell)}
-            onKeyDown={(event) => move(event, row, cell)}
-          />
-        </td>
-      ))}
-      <td class="right figure">{costOf(price)}</td>
-      <td class="right figure">{price?.share === null || price === undefined ? '' : shareOf(price.share)}</td>
       <td class="asks">
         <button
           type="button"
@@ -175,6 +158,26 @@ const Row = memo(({ row, cells, name, best, price, wish, wrong }: RowProps): JSX
         >
           not
         </button>
+      </td>
+      <td class="right figure">{costOf(price)}</td>
+      <td class="right figure">{price?.share === null || price === undefined ? '' : shareOf(price.share)}</td>
+      {cells.map((text, cell) => (
+        <td key={cell}>
+          <input
+            value={text}
+            size={Math.max(3, Math.min(44, text.length))}
+            aria-label={`${HEADS[cell] ?? 'cell'} of ${name}`}
+            aria-invalid={messages.has(cell)}
+            title={messages.get(cell) ?? ''}
+            data-row={row}
+            data-cell={cell}
+            onInput={(event) => setCell(row, cell, event.currentTarget.value)}
+            onPaste={(event) => paste(event, row, cell)}
+            onKeyDown={(event) => move(event, row, cell)}
+          />
+        </td>
+      ))}
+      <td class="asks">
         <button
           type="button"
           aria-label={`Delete ${name} from the table`}

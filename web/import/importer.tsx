@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { IssueList } from '../parts/sheet-view.js';
 import { splitModel, joinModel } from '../model/rule-text.js';
 import { addDrafts } from '../state/document.js';
@@ -155,6 +155,9 @@ function OneRead({ read: { id, title, units, remarks, unread, inferred } }: { re
       {unread.length === 0 ? null : (
         <>
           <h4>Not understood</h4>
+          <p class="quiet">
+            With a line in focus: 1, 2, … take that way to say it, e is for words of your own, d drops the line.
+          </p>
           <ul class="unread">
             {unread.map((line, at) => (
               <Unread key={at} name={`${id} ${at}`} line={line} />
@@ -176,7 +179,7 @@ function Unread({
 }): JSX.Element {
   const now = decided.value.get(name) ?? '';
   return (
-    <li>
+    <li tabIndex={0} onKeyDown={(event) => keys(event, name, perhaps)}>
       <p>
         <span class="quiet">{place}:</span> “{text}” <span class="quiet">({why})</span>
       </p>
@@ -200,6 +203,21 @@ function Unread({
       </label>
     </li>
   );
+}
+
+/** A figure takes that way to say it, `e` goes to one's own words, `d` drops the line for now. */
+function keys(
+  event: TargetedKeyboardEvent<HTMLLIElement>,
+  name: string,
+  perhaps: readonly (readonly string[])[],
+): void {
+  if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+  const way = perhaps[Number(event.key) - 1];
+  if (way !== undefined) decide(name, way.join('\n'));
+  else if (event.key === 'd') decide(name, '');
+  else if (event.key === 'e') event.currentTarget.querySelector('textarea')?.focus();
+  else return;
+  event.preventDefault();
 }
 
 function Lines({ lines }: { lines: readonly ReviewedLine[] }): JSX.Element {
