@@ -74,7 +74,9 @@ async function edits(browser: Browser): Promise<readonly number[]> {
 
 const bytes = statSync(file).size;
 const readers = readersIn(readFileSync(file, 'utf8'));
-console.log(`file: ${((bytes - readers) / 1000).toFixed(0)} kB, and ${(readers / 1000).toFixed(0)} kB that read documents`);
+console.log(
+  `file: ${((bytes - readers) / 1000).toFixed(0)} kB, and ${(readers / 1000).toFixed(0)} kB that read documents`,
+);
 const browser = await startBrowser();
 try {
   const first: number[] = [];

@@ -76,9 +76,6 @@ const parts = {
 const template = readFileSync(`${ROOT}web/index.html`, 'utf8');
 // The policy lets this script run and no other; it is told by its characters, white space included.
 if (!template.includes('<script>%APP%</script>')) throw new Error('the template has something beside the script');
-const page = template.replace(
-  /%([A-Z]+)%/g,
-  (whole, /** @type {string} */ name) => parts[name] ?? whole,
-);
+const page = template.replace(/%([A-Z]+)%/g, (whole, /** @type {string} */ name) => parts[name] ?? whole);
 mkdirSync(`${ROOT}dist`, { recursive: true });
 writeFileSync(`${ROOT}dist/page.html`, page);

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
 import { Designer } from './designer/designer.js';
 import { Importer } from './import/importer.js';
 import { writeWorkbook } from './import/read-document.js';
@@ -9,7 +8,6 @@ import { saveFile } from './parts/dom.js';
 import { Planner } from './planner/planner.js';
 import { failure, tellFailure } from './state/asking.js';
 import {
-  addDrafts,
   canRedo,
   canUndo,
   current,
@@ -21,7 +19,8 @@ import {
   undo,
 } from './state/document.js';
 import type { Engines } from './state/engines.js';
-import { readSaved, restore, savedOf, toFragment } from './state/keep.js';
+import { openFiles, saveOne, saveWorkspace } from './state/files.js';
+import { toFragment } from './state/keep.js';
 import { keepTutoring, Tutor } from './tutor/tutor.js';
 
 type Screen = 'designer' | 'import' | 'planner' | 'tutor';
@@ -137,7 +136,7 @@ function Tools({ engines, afresh }: { engines: Engines; afresh: () => void }): J
           type="file"
           multiple
           accept=".yaml,.yml,.csv,.zip,.json"
-          onChange={(event) => void openFiles(event.currentTarget)}
+          onChange={(event) => void openChosen(event.currentTarget)}
         />
       </label>
       <button type="button" disabled={none} onClick={saveWorkspace} title="Every model and table in one zip">
@@ -181,85 +180,10 @@ function keys(event: KeyboardEvent): void {
   else undo();
 }
 
-/** Opens models with their tables, or a workspace. */
-async function openFiles(input: HTMLInputElement): Promise<void> {
+async function openChosen(input: HTMLInputElement): Promise<void> {
   const files = [...(input.files ?? [])];
   input.value = '';
-  const texts = new Map<string, string>();
-  try {
-    for (const file of files) {
-      if (!/\.zip$/i.test(file.name)) {
-        texts.set(file.name, await file.text());
-        continue;
-      }
-      for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer())))) {
-        texts.set(name.replace(/^.*\//, ''), strFromU8(bytes));
-      }
-    }
-  } catch {
-    notice.value = 'This zip file cannot be read.';
-    return;
-  }
-  const state = [...texts].find(([name]) => name === 'workspace.json');
-  const saved = state === undefined ? null : readSaved(parse(state[1]));
-  if (saved !== null) {
-    restore(saved);
-    return;
-  }
-  const models = [...texts].filter(([name]) => /\.ya?ml$/i.test(name));
-  if (models.length === 0) {
-    notice.value = 'There is no model (.yaml) among these files. A handbook or a workbook is read under Import.';
-    return;
-  }
-  const tables = new Map([...texts].filter(([name]) => /\.csv$/i.test(name)));
-  const missing: string[] = [];
-  addDrafts(
-    models.map(([name, model]) => {
-      const table = tableOf(model);
-      const units =
-        table === null
-          ? ''
-          : (tables.get(table) ?? (models.length === 1 && tables.size === 1 ? [...tables.values()][0] : undefined));
-      if (units === undefined) missing.push(`${name} names the table ${table}`);
-      return { id: name.replace(/\.ya?ml$/i, ''), model, units: units ?? '' };
-    }),
-  );
-  notice.value =
-    missing.length === 0 ? null : `${missing.join('; ')}, which was not opened with it: choose both files at once.`;
-}
-
-/** The name of the unit table that a model names; null where it lists its units itself. */
-function tableOf(model: string): string | null {
-  return /^units:\s*["']?([^"'\s#]+\.csv)/m.exec(model)?.[1]?.replace(/^.*[\\/]/, '') ?? null;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function saveOne(): void {
-  const draft = current.peek();
-  if (draft === null) return;
-  const { id, model, units } = textOf(draft);
-  saveFile(`${id}.yaml`, model);
-  if (draft.table.length > 0) saveFile(tableOf(model) ?? `${id}.csv`, units);
-}
-
-/** The folders of the command, and the state of the page beside them. */
-function saveWorkspace(): void {
-  const state = documents.peek();
-  const files: Record<string, Uint8Array> = { 'workspace.json': strToU8(JSON.stringify(savedOf(state), null, 2)) };
-  for (const draft of state.drafts) {
-    const { id, model, units } = textOf(draft);
-    files[`models/${id}.yaml`] = strToU8(model);
-    if (draft.table.length > 0) files[`data/${tableOf(model) ?? `${id}.csv`}`] = strToU8(units);
-  }
-  if (state.equivalences !== '') files['data/equivalences.csv'] = strToU8(state.equivalences);
-  saveFile('qualpath.zip', zipSync(files), 'application/zip');
+  if (files.length > 0) notice.value = await openFiles(files);
 }
 
 /** The evidence for the figures of the qualification at hand. */

@@ -4,7 +4,7 @@ import { App, notice } from './app.js';
 import { keepAsking } from './state/asking.js';
 import { begin, documents, draftOf, NO_PLAN, type Documents } from './state/document.js';
 import { startEngines } from './state/engines.js';
-import { forget, fromFragment, keepStates, keptState, restore } from './state/keep.js';
+import { forget, fromFragment, keepStates, keptState, stateOf } from './state/keep.js';
 
 /** What the page carries: qualifications and equivalences. */
 interface Carried {
@@ -25,8 +25,8 @@ function afreshState(): Documents {
 async function open(): Promise<void> {
   const linked = await fromFragment(location.hash);
   const kept = linked === null ? keptState() : null;
-  if (linked !== null) restore(linked);
-  else if (kept !== null) restore(kept);
+  if (linked !== null) begin(stateOf(linked));
+  else if (kept !== null) begin(stateOf(kept));
   else begin(afreshState());
   if (linked === null && location.hash.startsWith('#s='))
     notice.value = 'The link could not be read; it may have been cut off.';

@@ -4,6 +4,7 @@ import type { SheetAnswer } from '../engine/protocol.js';
 import { keyOf } from '../designer/unit-grid.js';
 import { tellFailure } from '../state/asking.js';
 import { documents, edit, textOf, type Documents, type Draft, type PlannerWishes } from '../state/document.js';
+import { textOfFile } from '../state/files.js';
 import type { Engines } from '../state/engines.js';
 
 interface Plan {
@@ -17,6 +18,8 @@ export const plan = signal<Plan | null>(null);
 export const running = signal<{ readonly since: number; readonly progress: DeliveryProgress } | null>(null);
 /** What qualifications share. */
 export const overlap = signal<{ readonly of: Documents; readonly answer: SheetAnswer } | null>(null);
+/** Why a file of learners was not taken. */
+export const refused = signal<string | null>(null);
 /** Seconds for a plan. */
 export const seconds = signal('20');
 
@@ -130,6 +133,7 @@ export async function dropCohort(event: DragEvent): Promise<void> {
 /** Takes a file of learners. */
 export async function takeCohort(file: File | undefined): Promise<void> {
   if (file === undefined) return;
-  const text = await file.text();
-  setPlanner('cohort', { file: file.name, text });
+  const read = await textOfFile(file);
+  refused.value = 'why' in read ? `${file.name}: ${read.why}` : null;
+  if ('text' in read) setPlanner('cohort', { file: file.name, text: read.text });
 }

@@ -13,6 +13,7 @@ import {
   overlap,
   plan,
   progressWords,
+  refused,
   running,
   seconds,
   setPlanner,
@@ -100,6 +101,11 @@ export function Planner({ engines }: { engines: Engines }): JSX.Element {
             accept=".csv,.ndjson,.txt"
             onChange={(event) => void takeCohort(event.currentTarget.files?.[0])}
           />
+          {refused.value === null ? null : (
+            <p class="bad" role="alert">
+              {refused.value}
+            </p>
+          )}
           {planner.cohort === null ? null : (
             <p>
               Planning for the learners of {planner.cohort.file}.{' '}

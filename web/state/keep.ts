@@ -1,7 +1,7 @@
 /** Keeps the state in the browser, and in the fragment of a link. */
 import { effect } from '@preact/signals';
 import type { QualificationText, Wishes } from '../engine/protocol.js';
-import { begin, documents, draftOf, NO_PLAN, textOf, type Documents, type PlannerWishes } from './document.js';
+import { documents, draftOf, NO_PLAN, textOf, type Documents, type PlannerWishes } from './document.js';
 
 const KEY = 'qualpath';
 /** Milliseconds after the last edit at which the state is kept. */
@@ -25,16 +25,11 @@ export function savedOf({ drafts, current, equivalences, held, planner }: Docume
   return { version: 1, qualifications, current, equivalences, held, planner };
 }
 
-/** Begins with a state that was kept. */
-export function restore(saved: SavedState): void {
+/** The state that was kept as texts. */
+export function stateOf(saved: SavedState): Documents {
   const drafts = saved.qualifications.map(({ wishes, ...text }) => draftOf(text, wishes));
-  begin({
-    drafts,
-    current: saved.current,
-    equivalences: saved.equivalences,
-    held: saved.held,
-    planner: { ...NO_PLAN, ...saved.planner },
-  });
+  const { current, equivalences, held, planner } = saved;
+  return { drafts, current, equivalences, held, planner: { ...NO_PLAN, ...planner } };
 }
 
 /** The state as it was kept in this browser; null where there is none or it cannot be read. */
