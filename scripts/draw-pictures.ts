@@ -13,7 +13,7 @@ const file = join(mkdtempSync(join(tmpdir(), 'qualpath-page-')), 'page.html');
 await qualpath(['page', OCR, '--output', file]);
 await qualpath(['range', OCR, '--distribution', '--svg', join(PICTURES, 'range.svg'), '--force']);
 const browser = await startBrowser();
-const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, colorScheme: 'light' });
+const page = await browser.newPage({ viewport: { width: 1440, height: 800 }, colorScheme: 'light' });
 await page.goto(`file://${file}`);
 await page.locator('.words:not(.old) .headline', { hasText: '289' }).waitFor();
 await page.locator('.units .figure', { hasText: '+' }).first().waitFor();

@@ -153,15 +153,11 @@ describe.skipIf(CHROMIUM === null)(
       await page.keyboard.press('Escape');
       const cell = page.getByLabel('glh of L/506/2150');
       await cell.focus();
-      await cell.evaluate((element) => {
-        const data = new (
-          globalThis as unknown as { DataTransfer: new () => { setData: (kind: string, text: string) => void } }
-        ).DataTransfer();
-        data.setData('text/plain', '99\n98\n');
-        const Paste = (globalThis as unknown as { ClipboardEvent: new (name: string, init: object) => Event })
-          .ClipboardEvent;
-        element.dispatchEvent(new Paste('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-      });
+      await page.evaluate(`(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', '99\\n98\\n');
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      })()`);
       expect(await page.getByLabel('glh of Y/506/2152').inputValue()).toBe('98');
       await page.keyboard.press('ArrowDown');
       expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('glh of Y/506/2152');
