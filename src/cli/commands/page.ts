@@ -1,12 +1,12 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { gather } from '../../ask/gather.js';
 import { InputError, valueOrThrow } from '../../ask/input-error.js';
 import { error } from '../../domain/issue.js';
+import { parseWholeNumber } from '../../domain/quantity.js';
 import { openLibrary } from '../../node/library.js';
 import { carriedModel, renderPage, servePage } from '../../node/page.js';
 import { codeOf, reasonFor } from '../../node/system-error.js';
 import { refuseExisting, writeText } from '../write-answer.js';
-import { countOption } from '../provider-options.js';
 import type { Run } from '../run.js';
 
 const EXAMPLES = `
@@ -21,6 +21,8 @@ Examples:
 
 The page solves by itself: it needs no network, and sends nothing anywhere.
 `;
+
+const LAST_PORT = 65_535;
 
 interface PageOptions {
   readonly output?: string;
@@ -39,7 +41,7 @@ export function registerPage(program: Command, run: Run): void {
     .argument('[qualifications...]', 'ids (see qualpath list) or paths of model files; all at hand if none is given')
     .option('--output <file>', 'write the page to this file')
     .option('--force', 'replace the file if it is there already')
-    .addOption(countOption('--port <n>', 'serve on this port instead of a free one').default(0))
+    .option('--port <n>', 'serve on this port instead of a free one', parsePort, 0)
     .addHelpText('after', EXAMPLES)
     .action(async (named: readonly string[], options: PageOptions) => {
       const { terminal } = run;
@@ -79,4 +81,10 @@ async function listening(page: string, port: number): ReturnType<typeof servePag
     const message = `Port ${port} cannot be used: ${reasonFor(codeOf(thrown))}.`;
     throw new InputError([error('file-unwritable', message, { option: `--port ${port}` })]);
   }
+}
+
+function parsePort(text: string): number {
+  const port = parseWholeNumber(text);
+  if (port !== null && port <= LAST_PORT) return port;
+  throw new InvalidArgumentError(`A port is a whole number up to ${LAST_PORT}.`);
 }
