@@ -1,4 +1,4 @@
-"""A checker of the certificates of `qualpath solve`, written from docs/certificates.md alone: python3 check_certificate.py FILE"""
+"""A checker of the certificates of `qualpath solve`, written from docs/certificate-format.md alone: python3 check_certificate.py FILE"""
 import json, re, sys
 from math import gcd
 
