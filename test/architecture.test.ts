@@ -88,6 +88,7 @@ const CHECKED_WITH = [
   'least-cost',
   'listed-entry',
   'merits',
+  'parse-json',
   'plan-in-words',
   'read-certificate',
   'read-claim',

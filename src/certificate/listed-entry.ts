@@ -34,8 +34,9 @@ export function figureOf({ ref, figures }: ListedEntry, noun: string): bigint {
   return figure;
 }
 
-/** The ordinal of a level as it is written: `3` is 3, `Entry 3` is 0; null for any other text. */
+/** The ordinal of a level as it is written: `3` is 3, `Entry 3` is 0; null for any text that is none of the levels. */
 export function ordinalOf(level: string): number | null {
-  const [, entry, number] = /^(Entry )?(\d{1,2})$/.exec(level) ?? [];
-  return number === undefined ? null : Number(number) - (entry === undefined ? 0 : 3);
+  const [, entry, number] = /^(?:Entry ([1-3])|([1-9]|1[0-2]))$/.exec(level) ?? [];
+  if (entry !== undefined) return Number(entry) - 3;
+  return number === undefined ? null : Number(number);
 }

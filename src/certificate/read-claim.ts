@@ -1,4 +1,4 @@
-import type { Claim, Formula, Sum } from './check.js';
+import type { Claim, Formula, Sum, Tree } from './check.js';
 import { figureOf, thousandths, type ListedEntry } from './listed-entry.js';
 import { readTree } from './read-tree.js';
 import { arrayOf, objectOf, textOf, wholeOf } from './shape.js';
@@ -48,9 +48,27 @@ export function readTreeClaim(
       objectives: words.map((objective) => sumOf(objective, entries)),
       pathways: arrayOf(pathways, 'pathways', indices),
       counters: arrayOf(proof.counters, 'counters', (sets, place) => arrayOf(sets, place, indices)),
-      proofs: arrayOf(proof.proofs, 'proofs', (tree, place) => readTree(tree, place)),
+      proofs: withinReason(
+        arrayOf(proof.proofs, 'proofs', (tree, place) => readTree(tree, place)),
+        entries.length,
+      ),
     },
   };
+}
+
+/** The most numbers in proofs, times the entries that each may be about. */
+const MOST_NUMBERS = 50_000_000;
+
+/** Trees, where adding up their leaves comes to an end. */
+function withinReason(trees: readonly Tree[], entries: number): readonly Tree[] {
+  if (trees.reduce((sum, tree) => sum + numbersIn(tree), 0) * (entries + 1) > MOST_NUMBERS) {
+    throw new SyntaxError(`proofs with more than ${MOST_NUMBERS} numbers times entries are not read`);
+  }
+  return trees;
+}
+
+function numbersIn(tree: Tree): number {
+  return 'most' in tree ? 2 + numbersIn(tree[0]) + numbersIn(tree[1]) : tree.length;
 }
 
 function readKind(value: unknown): Claim['kind'] {

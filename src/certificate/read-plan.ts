@@ -2,6 +2,7 @@ import type { PlanClaim, PlanTaker, PlanTree } from './check-plan.js';
 import { figureOf, thousandths, type ListedEntry } from './listed-entry.js';
 import { byUnit, readIndices, type Listed } from './read-claim.js';
 import { readQuestion } from './read-question.js';
+import { roomForSums } from './read-rule.js';
 import { arrayOf, objectOf, textOf, wholeOf } from './shape.js';
 
 /** The name of the format of plans. */
@@ -21,9 +22,10 @@ const DEEPEST = 1000;
 export function readPlan(value: unknown): ReadPlan {
   const whole = objectOf(value, 'the certificate', ['format', 'measure', 'takers', 'wishes', 'claim', 'scale', 'tree']);
   const measure = textOf(whole.measure, 'measure');
+  const room = roomForSums();
   const questions = arrayOf(whole.takers, 'takers', (taker, place) => {
     const { question, order, pathway } = objectOf(taker, place, ['question', 'order', 'pathway']);
-    return { ...readQuestion(question), order, pathway, place };
+    return { ...readQuestion(question, room), order, pathway, place };
   });
   const units = unitsOf(questions.flatMap(({ listed }) => listed.entries));
   const numbers = new Map(units.map(({ identity }, at) => [identity, at]));

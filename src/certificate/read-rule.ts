@@ -8,9 +8,22 @@ const DEEPEST = 50;
 const MOST_PARTS = 100_000;
 const HUNDRED_PERCENT = 100n * ONE;
 
+/** How many entries the sums of a certificate may still look at. */
+export interface Room {
+  left: number;
+}
+
+/** The most that all sums of a certificate may look at; a long rule over a few hundred units has some tens of thousands. */
+const MOST_TERMS = 2_000_000;
+
+/** Room for the sums of one certificate. */
+export function roomForSums(): Room {
+  return { left: MOST_TERMS };
+}
+
 /** Reads one sentence of a certificate's rule as what it asks of a selection of the entries; throws a SyntaxError. */
-export function readSentence(text: string, entries: readonly ListedEntry[]): Formula {
-  const reader = new RuleReader(text, entries);
+export function readSentence(text: string, entries: readonly ListedEntry[], room: Room = roomForSums()): Formula {
+  const reader = new RuleReader(text, entries, room);
   const formula = reader.statement();
   if (reader.rest !== '') throw new SyntaxError(`'${text}' goes on with '${reader.rest}'`);
   return formula;
@@ -20,7 +33,15 @@ const all = (of: readonly Formula[]): Formula => ({ least: of.length, of });
 const any = (of: readonly Formula[]): Formula => ({ least: 1, of });
 
 class RuleReader extends SentenceReader {
+  readonly #places: ReadonlyMap<ListedEntry, number>;
+  readonly #room: Room;
   #depth = 0;
+
+  constructor(text: string, entries: readonly ListedEntry[], room: Room) {
+    super(text, entries);
+    this.#places = new Map(entries.map((entry, place) => [entry, place]));
+    this.#room = room;
+  }
 
   /** What the statement that comes next asks for. */
   statement(): Formula {
@@ -72,13 +93,21 @@ class RuleReader extends SentenceReader {
   }
 
   #sum(noun: string, entries: readonly ListedEntry[]): Sum {
-    const terms = entries.map((entry) => [this.entries.indexOf(entry), figureOf(entry, noun)] as const);
+    const terms = entries.map((entry) => [this.#placeOf(entry), figureOf(entry, noun)] as const);
     return { terms: terms.filter(([, factor]) => factor !== 0n), plus: 0n };
+  }
+
+  #placeOf(entry: ListedEntry): number {
+    const place = this.#places.get(entry);
+    if (place === undefined) throw new RangeError(`${entry.ref} is no entry`);
+    this.#room.left -= 1;
+    if (this.#room.left < 0) throw new SyntaxError(`the rule looks at more than ${MOST_TERMS} entries in all`);
+    return place;
   }
 
   /** Whether any of the entries is counted. */
   #counted(entries: readonly ListedEntry[]): Formula {
-    return { terms: entries.map((entry) => [this.entries.indexOf(entry), 1n]), plus: -1n };
+    return { terms: entries.map((entry) => [this.#placeOf(entry), 1n]), plus: -1n };
   }
 
   #group(name: string): Formula {
@@ -119,12 +148,14 @@ class RuleReader extends SentenceReader {
     const noun = this.noun();
     const whole = this.filter();
     this.expect(' are');
-    const passing = this.take(' achieved already') ? this.entries.filter(({ achieved }) => achieved) : this.filter();
+    const passing = new Set(
+      this.take(' achieved already') ? this.entries.filter(({ achieved }) => achieved) : this.filter(),
+    );
     const empty = not({ ...this.#sum(noun, whole), plus: -1n });
     const beyond = (percent: bigint): Sum => ({
       terms: whole.map((entry) => {
-        const passes = passing.includes(entry) ? HUNDRED_PERCENT : 0n;
-        return [this.entries.indexOf(entry), (passes - percent) * figureOf(entry, noun)];
+        const passes = passing.has(entry) ? HUNDRED_PERCENT : 0n;
+        return [this.#placeOf(entry), (passes - percent) * figureOf(entry, noun)];
       }),
       plus: bounds.strict ? -1n : 0n,
     });
@@ -135,11 +166,17 @@ class RuleReader extends SentenceReader {
     return bounds.strict ? any([empty, met]) : met;
   }
 
+  #oneName(): string {
+    const [name, ...more] = this.names();
+    if (name === undefined || more.length > 0) throw new SyntaxError(`'${this.text}' should name one column`);
+    return name;
+  }
+
   #ofEach(noun: string, bounds: Bounds): Formula {
-    const key = this.take('title') ? null : this.names()[0];
+    const key = this.take('title') ? null : this.#oneName();
     const values = new Map<string, ListedEntry[]>();
     for (const entry of this.filter()) {
-      const text = key === null || key === undefined ? entry.title : (entry.columns.get(key) ?? '');
+      const text = key === null ? entry.title : (entry.columns.get(key) ?? '');
       const value = text.trim().replace(/\s+/g, ' ').toLowerCase();
       if (value !== '') values.set(value, [...(values.get(value) ?? []), entry]);
     }

@@ -11,7 +11,7 @@ const NAME = String.raw`"(?:[^"]|"")*"`;
 const NAMES = new RegExp(String.raw`${NAME}(?:, ${NAME})*`, 'y');
 const NUMBER = String.raw`(\d+(?:\.\d{1,3})?)`;
 const BOUND = new RegExp(
-  String.raw`(?:(at least|at most|exactly|more than|fewer than) ${NUMBER}|between ${NUMBER}%? and ${NUMBER})`,
+  String.raw`(?:(at least|at most|exactly|more than|fewer than) ${NUMBER}|between ${NUMBER} and ${NUMBER}(?!%)|between ${NUMBER}% and ${NUMBER}(?=%))`,
   'y',
 );
 const NOUN = new RegExp(String.raw`(credits?|units?|GLH|${NAME})`, 'y');
@@ -69,7 +69,8 @@ export class SentenceReader {
 
   /** Reads `at least 5`, `between 6 and 9` and so on. */
   bounds(): Bounds {
-    const [, word, figure, low, high] = this.#match(BOUND) ?? [];
+    const [, word, figure, whole, wholeTo, percent, percentTo] = this.#match(BOUND) ?? [];
+    const [low, high] = [whole ?? percent, wholeTo ?? percentTo];
     if (low !== undefined && high !== undefined)
       return { min: thousandths(low), max: thousandths(high), strict: false };
     if (word === undefined || figure === undefined)
@@ -111,9 +112,10 @@ export class SentenceReader {
     const [, low, open, high] = this.#match(LEVELS) ?? [];
     if (low === undefined) return () => true;
     const [first, last] = [ordinalOf(low), ordinalOf(high ?? low)];
+    if (first === null || last === null) throw new SyntaxError(`'${this.text}' names a level that there is not`);
     return ({ ref, level }) => {
       if (level === 'open') throw new SyntaxError(`the level of ${ref} is looked at and not given`);
-      if (level === null || first === null || last === null) return false;
+      if (level === null) return false;
       return (open === 'or below' || level >= first) && (open === 'or above' || level <= last);
     };
   }

@@ -1,7 +1,8 @@
 import { checkCertificate } from './check-claim.js';
 import { aboutInWords, claimInWords } from './claim-in-words.js';
 import { checkPlan } from './check-plan.js';
-import { readCertificate, type ReadCertificate } from './read-certificate.js';
+import { parseJson } from './parse-json.js';
+import { readWhole, type ReadCertificate } from './read-certificate.js';
 import { PLAN, readPlan, type ReadPlan } from './read-plan.js';
 import { recordOf } from './shape.js';
 import { planAboutInWords, planInWords } from './plan-in-words.js';
@@ -43,8 +44,8 @@ export function verifyCertificate(text: string): Verified {
 
 function read(text: string): ReadCertificate | ReadPlan {
   try {
-    const whole: unknown = JSON.parse(text);
-    return recordOf(whole, 'the certificate')['format'] === PLAN ? readPlan(whole) : readCertificate(text);
+    const whole = parseJson(text);
+    return recordOf(whole, 'the certificate')['format'] === PLAN ? readPlan(whole) : readWhole(whole);
   } catch (thrown) {
     // A list nested without end, in a sentence or in JSON, runs out of the stack with a RangeError.
     if (thrown instanceof SyntaxError || thrown instanceof RangeError) throw new UnreadableCertificate(thrown.message);
