@@ -166,6 +166,9 @@ describe.skipIf(CHROMIUM === null)(
       const link = page.url();
       await page.getByRole('button', { name: 'Start afresh' }).click();
       await headline(page, '289');
+      const foreign = await context.newPage();
+      await foreign.goto(await pageOf(LEVEL_1));
+      await headline(foreign, '120');
       const other = await open(browser, link);
       await headline(other.page, hours);
       expect(await other.page.locator('.cm-content').textContent()).toContain('at least 60 credits');

@@ -3,7 +3,14 @@ import { effect } from '@preact/signals';
 import type { QualificationText, Wishes } from '../engine/protocol.js';
 import { documents, draftOf, NO_PLAN, textOf, type Documents, type PlannerWishes } from './document.js';
 
-const KEY = 'qualpath';
+/** Each page keeps its own state: browsers show all files of a computer the same store. */
+function keyOf(carried: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < carried.length; at += 1) hash = Math.imul(hash ^ carried.charCodeAt(at), 0x01000193);
+  return `qualpath ${(hash >>> 0).toString(16)}`;
+}
+
+const KEY = keyOf(document.getElementById('carried')?.textContent ?? '');
 /** Milliseconds after the last edit at which the state is kept. */
 const PAUSE = 400;
 /** The longest link, in characters, that browsers and mail programs take. */
