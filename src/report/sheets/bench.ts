@@ -7,6 +7,7 @@ import type {
 import { cactus } from '../pictures/cactus.js';
 import { growth } from '../pictures/growth.js';
 import { performanceProfile } from '../pictures/performance-profile.js';
+import { adviceParts } from './bench-advice.js';
 import { aside, heading, line, list, table, toned, type Cell, type Sheet, type SheetPart } from '../sheet.js';
 
 const LEFT = ['Solver'] as const;
@@ -23,6 +24,7 @@ export function benchSheet(document: BenchDocument): Sheet {
       ...warnings.map((text) => line(text, 'caution')),
       heading('Solvers'),
       solverTable(document),
+      ...adviceParts(document),
       ...families.flatMap(familyParts),
       ...(pictures.length === 0 ? [] : [heading('All single questions')]),
       ...pictures.map((picture): SheetPart => ({ kind: 'picture', picture })),
