@@ -43,8 +43,11 @@ async function pin(id: string, size: number): Promise<string> {
   const instance = FAMILIES.find((family) => family.id === id)
     ?.instances(false)
     .find((it) => it.size === size);
-  if (instance === undefined || instance.task.kind === 'count') throw new Error(`there is no ${id} of size ${size}`);
-  const program = taskPrograms(instance.task).programOf(0);
+  if (instance === undefined) throw new Error(`there is no ${id} of size ${size}`);
+  const { task } = instance;
+  if (task.kind === 'count' || task.kind === 'plan' || task.kind === 'seats')
+    throw new Error(`${id} asks for more than a point of one program`);
+  const program = taskPrograms(task).programOf(0);
   const highs = IN_PROCESS.find(({ name }) => name === 'highs');
   if (highs === undefined) throw new Error('HiGHS is always at hand');
   const { replies } = await takeTurn(highs, { kind: 'program', program }, LIMITS, METER);

@@ -1,3 +1,7 @@
+import { checkPlan } from '../delivery/check-plan.js';
+import { sumOver } from '../delivery/joint.js';
+import { measureOf } from '../delivery/seats/run-measure.js';
+import { checkSeats } from '../delivery/seats/seat-check.js';
 import { prepareEvaluator } from '../evaluate/prepare-evaluator.js';
 import { describeViolation, findViolations, valueAt } from '../program/feasibility.js';
 import { itemAt } from '../domain/item-at.js';
@@ -13,6 +17,8 @@ export type ReplyCheck = (reply: Reply, question: number) => string | null;
  */
 export function checkerOf(task: Task): ReplyCheck {
   if (task.kind === 'program') return (reply) => checkPoint(task, reply);
+  if (task.kind === 'plan') return (reply) => checkPlanned(task, reply);
+  if (task.kind === 'seats') return (reply) => checkSeated(task, reply);
   if (task.kind !== 'best') return () => null;
   const holds = prepareEvaluator(task.problem);
   const counted = new Uint8Array(task.problem.entries.length);
@@ -32,4 +38,20 @@ function checkPoint({ program }: Extract<Task, { kind: 'program' }>, reply: Repl
   if (violation !== undefined) return `its point breaks the program: ${describeViolation(violation)}`;
   const value = valueAt(program.objective, reply.point);
   return value === reply.value ? null : `it says ${reply.value} of a point that is worth ${value}`;
+}
+
+function checkPlanned({ joint }: Extract<Task, { kind: 'plan' }>, reply: Reply): string | null {
+  if (reply.status !== 'plan') return null;
+  const checked = checkPlan(joint, reply.plan);
+  if (!checked.ok) return `its plan does not stand: ${checked.faults.join('; ')}`;
+  const value = sumOver(reply.plan.delivered, itemAt(joint.goals, 0).weights);
+  return value === reply.value ? null : `it says ${reply.value} of a plan that comes to ${value}`;
+}
+
+function checkSeated({ seated }: Extract<Task, { kind: 'seats' }>, reply: Reply): string | null {
+  if (reply.status !== 'seats') return null;
+  const checked = checkSeats(seated, reply.plan);
+  if (!checked.ok) return `its plan does not stand: ${checked.faults.join('; ')}`;
+  const value = measureOf(seated.goal, reply.plan.runs, seated.kept);
+  return value === reply.value ? null : `it says ${reply.value} of a plan that comes to ${value}`;
 }

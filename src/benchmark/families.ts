@@ -1,4 +1,5 @@
 import { COUNTING } from './families/counting.js';
+import { DELIVERY, DELIVERY_LEARNERS } from './families/delivery.js';
 import { EQUALITIES } from './families/equalities.js';
 import { K_BEST } from './families/k-best.js';
 import { LEARNERS } from './families/learners.js';
@@ -24,4 +25,6 @@ export const FAMILIES: readonly Family[] = [
   COUNTING,
   K_BEST,
   PLANTED,
+  DELIVERY,
+  DELIVERY_LEARNERS,
 ];

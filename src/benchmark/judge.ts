@@ -41,6 +41,8 @@ export function answerWords(reply: Reply): string {
   switch (reply.status) {
     case 'best':
     case 'point':
+    case 'plan':
+    case 'seats':
       return String(reply.value);
     case 'number':
       return String(reply.number);

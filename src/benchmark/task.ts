@@ -1,4 +1,6 @@
 import type { Problem, Selection } from '../domain/problem.js';
+import type { Joint, Plan } from '../delivery/joint.js';
+import type { Seated, SeatPlan } from '../delivery/seats/seated.js';
 import type { LinearProgram } from '../program/linear-program.js';
 
 /** What each entry costs when it is counted: whole numbers from 0, by the index of the entry. */
@@ -7,18 +9,23 @@ export type Costs = readonly number[];
 /**
  * What contestants are asked. `best`: for each of the questions, the pathway of least cost; the rule stays the same from
  * one to the next. `count`: how many pathways there are. `k-best`: the costs of the `k` cheapest pathways, ascending.
- * `program`: the best point of an integer program that is no rule at all.
+ * `program`: the best point of an integer program that is no rule at all. `plan`: the units that serve several
+ * qualifications, under the first goal; `seats`: the runs that serve learners.
  */
 export type Task =
   | { readonly kind: 'best'; readonly problem: Problem; readonly questions: readonly [Costs, ...Costs[]] }
   | { readonly kind: 'count'; readonly problem: Problem }
   | { readonly kind: 'k-best'; readonly problem: Problem; readonly costs: Costs; readonly k: number }
-  | { readonly kind: 'program'; readonly program: LinearProgram };
+  | { readonly kind: 'program'; readonly program: LinearProgram }
+  | { readonly kind: 'plan'; readonly joint: Joint }
+  | { readonly kind: 'seats'; readonly seated: Seated };
 
 /** What a contestant says to one question, before anybody has checked it. */
 export type Reply =
   | { readonly status: 'best'; readonly value: number; readonly selection: Selection }
   | { readonly status: 'point'; readonly value: number; readonly point: readonly number[] }
+  | { readonly status: 'plan'; readonly value: number; readonly plan: Plan }
+  | { readonly status: 'seats'; readonly value: number; readonly plan: SeatPlan }
   | { readonly status: 'number'; readonly number: bigint }
   | { readonly status: 'values'; readonly values: readonly number[] }
   | { readonly status: 'infeasible' }

@@ -57,5 +57,6 @@ export function planOf(joint: Joint, selections: readonly Selection[], further: 
     if (units === undefined) throw new RangeError(`there is no taker ${at}`);
     for (const index of selection) if (weightAt(units, index) !== HELD) delivered.add(weightAt(units, index));
   }
-  return { delivered: [...delivered].sort((a, b) => a - b), selections };
+  // A search goes on with its own list of selections, and changes it.
+  return { delivered: [...delivered].sort((a, b) => a - b), selections: [...selections] };
 }

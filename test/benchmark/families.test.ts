@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BRUTE_FORCE } from '../../src/benchmark/contestants/brute-force.js';
+import type { Contestant } from '../../src/benchmark/contestant.js';
+import { SPLIT } from '../../src/benchmark/contestants/split.js';
 import { IN_PROCESS } from '../../src/benchmark/contestants.js';
 import { FAMILIES } from '../../src/benchmark/families.js';
 import { madeUpProblem, type MadeUpUnit } from '../../src/benchmark/made-up.js';
@@ -60,7 +62,8 @@ describe('the contestants', () => {
     const { instances } = await runFamily(family, options);
     const standingsOf = (at: number) =>
       Object.fromEntries(instances[at]?.standings.map((it) => [it.name, it.verdict.kind]) ?? []);
-    expect(standingsOf(0)).toEqual(Object.fromEntries(IN_PROCESS.map(({ name }) => [name, 'agrees'])));
+    const answers = ({ name }: Contestant): string => (name === SPLIT.name ? 'declined' : 'agrees');
+    expect(standingsOf(0)).toEqual(Object.fromEntries(IN_PROCESS.map((it) => [it.name, answers(it)])));
     expect(standingsOf(1)).toMatchObject({ diagram: 'agrees', [BRUTE_FORCE.name]: 'agrees' });
   });
 
@@ -81,6 +84,7 @@ describe('the contestants', () => {
       'agrees',
       'agrees',
       'agrees',
+      'declined',
       'declined',
     ]);
   });

@@ -10,7 +10,13 @@ import { sweepersOf } from '../../src/delivery/split/split-road.js';
 import type { Joint } from '../../src/delivery/joint.js';
 import { createDiagramStore } from '../../src/methods/diagram-method.js';
 import { createSolver } from '../../src/solvers/create-solver.js';
-import { arbitraryJoint, everyPlan } from '../support/joint.js';
+import { arbitraryJoint, deliveryMeans, everyPlan } from '../support/joint.js';
+import { everyPathway } from '../support/brute-force.js';
+import { makeProvider } from '../../src/benchmark/made-up-provider.js';
+import { jointOf } from '../../src/benchmark/provider-questions.js';
+import { checkPlan } from '../../src/delivery/check-plan.js';
+import { race } from '../../src/delivery/race.js';
+import { boundByShares } from '../../src/delivery/split/prove.js';
 
 const SCALE = 64;
 
@@ -63,6 +69,45 @@ describe('the split of hours', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a proof without a tree', () => {
+  it('is the sum of the least shares of each taker, and never above the best plan', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryJoint({ held: true, limits: false }), async (drawn) => {
+        const joint = { ...drawn, fixed: drawn.units.map(() => null) };
+        const best = Math.min(...valuesOf(joint).map(([value]) => value));
+        if (best === Infinity) return;
+        const weights = joint.goals[0]?.weights ?? [];
+        const found = await boundByShares(joint, weights, best, 16, createDiagramStore());
+        const least = joint.takers.map(({ problem, units }, taker) => {
+          const charged = new Map(found?.shares.filter((it) => it.taker === taker).map((it) => [it.unit, it.share]));
+          const sums = everyPathway(problem).map((selection) =>
+            [...new Set(selection.map((entry) => units[entry] ?? NaN))].reduce(
+              (sum, unit) => sum + (charged.get(unit) ?? 0),
+              0,
+            ),
+          );
+          return Math.min(...sums);
+        });
+        const gains = weights.reduce((sum, weight) => sum + Math.min(0, 16 * weight), 0);
+        expect(found?.bound).toBe(gains + least.reduce((sum, it) => sum + it, 0));
+        expect(found?.bound).toBeLessThanOrEqual(16 * best);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('the plan that the split of hours comes to', () => {
+  it('stands as it is, however long the search goes on after it', async () => {
+    const { qualifications, units } = { qualifications: 3, units: 80 };
+    const joint = jointOf(makeProvider({ qualifications, units, seed: 1 }));
+    const [goal] = joint.goals;
+    if (goal === undefined) throw new Error('there is a goal');
+    const end = await race(joint, goal, deliveryMeans({ program: false }));
+    expect(end.status === 'optimal' ? checkPlan(joint, end.plan) : end).toMatchObject({ ok: true });
   });
 });
 

@@ -6,6 +6,7 @@ import type { RawAnswer, Search } from '../../solvers/backend.js';
 import { roundPoint } from '../../solvers/rounding.js';
 import type { Contestant, Prepared } from '../contestant.js';
 import type { Reply, Task } from '../task.js';
+import { planTaskProgram, type PlanTask } from './plan-programs.js';
 import { costOf, taskPrograms, withCosts } from './task-program.js';
 
 /** What sets a contestant that is asked in integer programs apart from the others. */
@@ -14,7 +15,7 @@ export interface ProgramContestant extends Pick<Contestant, 'name' | 'about' | '
   readonly search: Search;
 }
 
-type Asked = Exclude<Task, { kind: 'count' }>;
+type Asked = Exclude<Task, { kind: 'count' | 'plan' | 'seats' }>;
 
 /** A contestant that is asked in integer programs; the k best it finds one after the other, each time without those known. */
 export function byProgram({ search, ...words }: ProgramContestant): Contestant {
@@ -23,6 +24,7 @@ export function byProgram({ search, ...words }: ProgramContestant): Contestant {
     declines: (task) => (task.kind === 'count' ? 'an integer program asks for one point and counts none' : null),
     prepare: (task) => {
       if (task.kind === 'count') throw new RangeError('a program does not count');
+      if (task.kind === 'plan' || task.kind === 'seats') return planPrepared(task, search);
       return task.kind === 'k-best' ? kBestPrepared(task, search) : prepared(task, search);
     },
   };
@@ -34,6 +36,21 @@ function prepared(task: Exclude<Asked, { kind: 'k-best' }>, search: Search): Pre
     solve: async (question, milliseconds) => {
       const program = programOf(question);
       return replyOf(task, question, program, await search(program, { milliseconds }));
+    },
+  };
+}
+
+/** A plan is asked for by its presolved program: to make that is a part of the build. */
+function planPrepared(task: PlanTask, search: Search): Prepared {
+  const asked = planTaskProgram(task);
+  return {
+    solve: async (_, milliseconds) => {
+      if (asked === null) return { status: 'infeasible' };
+      const answer = await search(asked.program, { milliseconds });
+      if (answer.status !== 'optimal') return unanswered(answer);
+      const rounded = roundPoint(answer.values);
+      if (!rounded.ok) return { status: 'failed', why: `x${rounded.column} = ${rounded.value} is no whole number` };
+      return asked.replyAt(rounded.point);
     },
   };
 }

@@ -14,15 +14,24 @@ export const DIAGRAM: Contestant = {
   about: 'the decision diagram of this package: built once for a rule, swept once for a question',
   isProcess: false,
   mostQuestions: Infinity,
-  declines: (task) => (task.kind === 'program' ? 'it reads rules and no integer programs' : null),
+  declines: (task) => {
+    if (task.kind === 'program') return 'it reads rules and no integer programs';
+    return isPlan(task) ? 'it answers for one rule at a time' : null;
+  },
   prepare: (task, milliseconds) => {
-    if (task.kind === 'program') throw new RangeError('the diagram reads no programs');
+    if (task.kind === 'program' || isPlan(task)) throw new RangeError('the diagram answers no such task');
     const diagram = buildDiagram(task.problem, { milliseconds });
     return diagram.kind === 'too-large' ? null : preparedOf(diagram, task);
   },
 };
 
-function preparedOf(diagram: Diagram, task: Exclude<Task, { kind: 'program' }>): Prepared {
+type Plans = Extract<Task, { kind: 'plan' | 'seats' }>;
+
+function isPlan(task: Task): task is Plans {
+  return task.kind === 'plan' || task.kind === 'seats';
+}
+
+function preparedOf(diagram: Diagram, task: Exclude<Task, Plans | { kind: 'program' }>): Prepared {
   switch (task.kind) {
     case 'best': {
       const optimise = optimiserOf(diagram);

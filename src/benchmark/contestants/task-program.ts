@@ -10,7 +10,7 @@ export interface TaskPrograms {
 }
 
 /** The programs of a task that programs can answer. */
-export function taskPrograms(task: Exclude<Task, { kind: 'count' }>): TaskPrograms {
+export function taskPrograms(task: Exclude<Task, { kind: 'count' | 'plan' | 'seats' }>): TaskPrograms {
   switch (task.kind) {
     case 'program':
       return { programOf: () => task.program };

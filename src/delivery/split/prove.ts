@@ -33,6 +33,27 @@ export const MOST_PLACES = 200;
 const ROUNDS = 400;
 const FINEST = 2 ** 16;
 
+/** Shares that bound every plan from below, and the bound, in so many parts of one whole number of the goal. */
+export interface SharedBound {
+  readonly shares: readonly Share[];
+  readonly bound: number;
+}
+
+/** The shares that the split comes to without a tree, aimed at a plan of that value; null where a diagram is too large. */
+export async function boundByShares(
+  joint: Joint,
+  weights: readonly number[],
+  value: number,
+  scale: number,
+  store: DiagramStore,
+): Promise<SharedBound | null> {
+  const sweepers = sweepersOf(joint.takers, store);
+  if (sweepers === null) return null;
+  const shares = new Shares(joint, weights, scale, sweepers);
+  await ascend(shares, { rounds: ROUNDS, target: () => scale * value, after: (_, best) => best > scale * (value - 1) });
+  return { bound: shares.bound(), shares: sharesIn(sweepers) };
+}
+
 class NoProof extends Error {}
 
 /** Proves that no plan of a joint question without limits comes to less than `value` under weights of 0 or more. */

@@ -1,12 +1,12 @@
-import { atLeast, atMost } from '../../src/domain/interval.js';
-import type { Level } from '../../src/domain/level.js';
-import { pose } from '../../src/domain/pose.js';
-import type { Problem } from '../../src/domain/problem.js';
-import type { Specification } from '../../src/domain/specification.js';
-import type { Statement } from '../../src/domain/statement.js';
-import type { UnitRow } from '../../src/domain/unit.js';
-import { EVERY_UNIT, fromGroups, type UnitFilter } from '../../src/domain/unit-filter.js';
-import { randomNumbers } from '../../src/delivery/random.js';
+import { atLeast, atMost } from '../domain/interval.js';
+import type { Level } from '../domain/level.js';
+import { pose } from '../domain/pose.js';
+import type { Problem } from '../domain/problem.js';
+import type { Specification } from '../domain/specification.js';
+import type { Statement } from '../domain/statement.js';
+import type { UnitRow } from '../domain/unit.js';
+import { EVERY_UNIT, fromGroups, type UnitFilter } from '../domain/unit-filter.js';
+import { randomNumbers } from '../delivery/random.js';
 
 /** So many qualifications that draw on so many units. */
 export interface ProviderMember {

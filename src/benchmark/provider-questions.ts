@@ -1,8 +1,8 @@
-import { indexOfUnits, jointUnits, takerOf, type Joint, type JointUnit } from '../../src/delivery/joint.js';
-import { randomNumbers } from '../../src/delivery/random.js';
-import { ofRuns } from '../../src/delivery/seats/run-measure.js';
-import type { LearnerGroup, Seated } from '../../src/delivery/seats/seated.js';
-import type { Problem } from '../../src/domain/problem.js';
+import { indexOfUnits, jointUnits, takerOf, type Joint, type JointUnit } from '../delivery/joint.js';
+import { randomNumbers } from '../delivery/random.js';
+import { ofRuns } from '../delivery/seats/run-measure.js';
+import type { LearnerGroup, Seated } from '../delivery/seats/seated.js';
+import type { Problem } from '../domain/problem.js';
 
 /** Least delivered hours for made-up qualifications. */
 export function jointOf(problems: readonly Problem[]): Joint {
