@@ -161,6 +161,15 @@ describe('qualpath deliver --cohort', () => {
     expect(err).toContain('wrong.csv:2:1');
   });
 
+  it.each<[string, string, RegExp]>([
+    ['a mistyped column', 'learner,qualificaton,ref\nL1,a,\nL2,b,\n', /wrong\.csv:1:9.*is 'qualificaton' meant/],
+    ['a column that is not there', 'learner,ref\nL1,\nL2,A 1\n', /wrong\.csv:1:1.*give the column 'qualification'/],
+  ])('tells of %s once, and not at every learner', async (_, text, message) => {
+    writeFileSync(join(home, 'wrong.csv'), text);
+    const { code, err } = await qualpath(['deliver', 'a', 'b', '--cohort', 'wrong.csv'], { cwd: home });
+    expect([code, err, err.trim().split('\n').length]).toEqual([3, expect.stringMatching(message), 1]);
+  });
+
   it('plans the sample provider, and confirms it', async () => {
     const provider = 'data/samples/provider';
     const { code, out } = await qualpath(

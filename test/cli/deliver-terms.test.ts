@@ -102,6 +102,12 @@ describe('qualpath deliver --periods', () => {
     expect(overloaded.unserved[0]?.why).toContain('80 hours');
   });
 
+  it('tells units for which nobody has the hours from those that nobody may teach', async () => {
+    file('short.csv', ['person,hours,units', 'Ada,30,U 1; U 2', 'Bob,40,U 3']);
+    const plan = await planOf('--periods', '2', '--staff', 'short.csv');
+    expect(plan.unserved[0]?.why).toContain('U 1, for which nobody who may teach it has the hours in one term');
+  });
+
   it('names learners whose order of units takes more terms than there are, and plans the others', async () => {
     const plan = await planOf('--periods', '1');
     expect(plan.unserved.map(({ learner }) => learner)).toEqual(['L1', 'L2', 'L4']);

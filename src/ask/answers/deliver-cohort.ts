@@ -4,7 +4,7 @@ import type { Terms } from '../../delivery/terms/terms.js';
 import { keptRuns, runWishes } from '../delivery/run-wishes.js';
 import { type LearnerGroup, type Seated } from '../../delivery/seats/seated.js';
 import { servable } from '../../delivery/seats/unservable.js';
-import { unitsWithoutStaff } from '../../delivery/terms/terms.js';
+import { unitsTooLong, unitsWithoutStaff } from '../../delivery/terms/terms.js';
 import type { DeliverDocument, UnservedLearnerDocument } from '../../report/documents/deliver.js';
 import { classSizes } from '../delivery/class-sizes.js';
 import { cohortDocument, type Answered, type ServedPlan } from '../delivery/cohort-document.js';
@@ -40,7 +40,15 @@ export async function planForLearners(
   const most = terms === null || terms.maxLoad === null ? null : terms.periods * terms.maxLoad;
   const allowance = terms === null || most === null ? null : { most, hours: terms.hours };
   const { groups, left } = servable(everybody, means.store, allowance);
-  const unserved = await whyUnserved(cohort, left, joint, means, untaught, most);
+  const unserved = await whyUnserved(
+    cohort,
+    left,
+    joint,
+    means,
+    untaught,
+    terms === null ? [] : unitsTooLong(terms),
+    most,
+  );
   const { issues } = cohort;
   if (groups.length === 0) return { document: { status: 'infeasible', unserved, conflict: [] }, points: null, issues };
   const under = (those: readonly LearnerGroup[]): LearnersQuestion => {

@@ -35,6 +35,8 @@ export function enrol(file: NamedText, { offered }: Provider, units: readonly Jo
   const isOfUseHere = (ref: string): boolean => offered.some(({ problem }) => isOfUse(problem.qualification, ref));
   const read = readEnrolments(file.text, file.file, isOfUseHere);
   const enrolments = valueOrThrow(read);
+  const isNobodyTold = enrolments.length > 1 && enrolments.every(({ qualification }) => qualification === null);
+  if (offered.length > 1 && isNobodyTold) throw new InputError([noQualifications(file, offered)]);
   const index = indexOfUnits(units);
   const wrong: Issue[] = [];
   const learners: EnrolledLearner[] = [];
@@ -116,6 +118,11 @@ function waysToSay(learners: readonly string[], { file }: NamedText): readonly I
   const others = learners.length === 1 ? '' : ` and ${learners.length - 1} more`;
   const message = `What ${quote(first)}${others} holds can be used in more than ${MOST_WAYS} ways, as equivalents of several units; the first ${MOST_WAYS} are looked at, so that no plan is proved best.`;
   return [warning('many-ways', message, { file, line: 1, column: 1 })];
+}
+
+function noQualifications({ file }: NamedText, offered: readonly OfferedQualification[]): Issue {
+  const message = `This file does not say who is enrolled on which qualification: give the column 'qualification', with one of ${offered.map(({ id }) => id).join(', ')}.`;
+  return error('missing-column', message, { file, line: 1, column: 1 });
 }
 
 function nobody({ file }: NamedText): Issue {

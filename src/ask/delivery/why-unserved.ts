@@ -16,6 +16,7 @@ export async function whyUnserved(
   joint: Joint,
   means: DeliveryMeans,
   untaught: readonly number[] = [],
+  tooLong: readonly number[] = [],
   most: number | null = null,
 ): Promise<readonly UnservedLearnerDocument[]> {
   const oracle = createOracle(means.method, means.deadline);
@@ -30,12 +31,16 @@ export async function whyUnserved(
         .filter((unit) => unit !== HELD && taker.units.includes(unit))
         .map((unit) => itemAt(joint.units, unit).ref)
         .join(', ');
-    const nobody = refsIn(untaught);
+    const nobody = refsIn(untaught.filter((unit) => !tooLong.includes(unit)));
+    const long = refsIn(tooLong);
     const few = refsIn(tooFew.filter((unit) => !untaught.includes(unit)));
     const lacking = [
       ...(nobody === '' ? [] : [`without ${nobody}, which nobody may teach`]),
+      ...(long === '' ? [] : [`without ${long}, for which nobody who may teach it has the hours in one term`]),
       ...(few === '' ? [] : [`without ${few}, for which there are too few learners to make a class`]),
-      ...(most === null || nobody !== '' || few !== '' ? [] : [`within the ${most} hours that periods and load allow`]),
+      ...(most === null || nobody !== '' || long !== '' || few !== ''
+        ? []
+        : [`within the ${most} hours that periods and load allow`]),
     ];
     const why =
       conflict.length > 0

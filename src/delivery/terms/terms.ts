@@ -54,3 +54,8 @@ export function unitsWithoutStaff({ periods, staff, hours }: Terms): readonly nu
     return !staff.some((member) => all.some((period) => mayTeach(member, unit, period, needed)));
   });
 }
+
+/** The units that somebody may teach, but nobody who may has the hours for a run in any period. */
+export function unitsTooLong(terms: Terms): readonly number[] {
+  return unitsWithoutStaff(terms).filter((unit) => terms.staff.some(({ units }) => units === null || units.has(unit)));
+}

@@ -2,6 +2,7 @@ import { error, type Issue } from '../../domain/issue.js';
 import { quote } from '../../domain/quote.js';
 import { referenceKey } from '../../domain/reference.js';
 import { conclude, type Result } from '../../domain/result.js';
+import { nearest } from '../../domain/suggest.js';
 import type { Place } from '../../domain/source.js';
 import type { Cell } from '../table/cells.js';
 import type { Columns } from '../table/csv-header.js';
@@ -75,6 +76,7 @@ class Enrolments {
 function readRows(text: string, file: string, reading: Enrolments, knows: KnowsUnit): void {
   const { rows, further, issues } = readTable(text, file, COLUMNS);
   reading.issues.push(...issues);
+  reading.issues.push(...mistypedColumn(rows, further));
   const isMarkbook = !rows.some(({ known }) => known.has('ref'));
   if (isMarkbook && further.size === 0 && rows.length > 0) {
     const message = "There is no column 'ref', and no column of a unit; give one of them.";
@@ -88,6 +90,18 @@ function readRows(text: string, file: string, reading: Enrolments, knows: KnowsU
     const qualification = textIn(row, 'qualification');
     reading.add(textIn(row, 'learner'), qualification === '' ? null : qualification, held, row.first.place);
   }
+}
+
+/** A column that is nearly called `qualification` where none is: nobody's qualification would be read. */
+function mistypedColumn(
+  rows: readonly TableRow<EnrolmentColumn>[],
+  further: ReadonlyMap<string, Place>,
+): readonly Issue[] {
+  if (rows.some(({ known }) => known.has('qualification'))) return [];
+  const meant = nearest('qualification', [...further.keys()]);
+  if (meant === null) return [];
+  const message = `There is no column 'qualification'; is ${quote(meant)} meant to be it?`;
+  return [error('missing-column', message, further.get(meant) ?? null)];
 }
 
 function textIn({ known }: TableRow<EnrolmentColumn>, column: EnrolmentColumn): string {
