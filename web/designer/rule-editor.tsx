@@ -83,6 +83,13 @@ function decorate(state: EditorState, notes: readonly LineNote[]): DecorationSet
   return Decoration.set(ranges, true);
 }
 
+/** Comments stand back behind what is meant. */
+const comments = EditorView.decorations.compute(['doc'], (state) => {
+  const lines = Array.from({ length: state.doc.lines }, (_, at) => state.doc.line(at + 1));
+  const marked = lines.filter(({ text }) => text.trimStart().startsWith('#'));
+  return Decoration.set(marked.map(({ from }) => Decoration.line({ class: 'comment' }).range(from)));
+});
+
 const STARTS = [
   'at least',
   'at most',
@@ -168,6 +175,7 @@ export function RuleEditor({ text, label, names, notes, issues, old, change, lat
           autocompletion({ override: [complete(() => latest.current.names)] }),
           lintGutter(),
           notesField,
+          comments,
           EditorView.updateListener.of((update) => {
             if (update.docChanged && !update.transactions.some((it) => it.annotation(FROM_OUTSIDE) === true)) {
               latest.current.change(update.state.doc.toString());
