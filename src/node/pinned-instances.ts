@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { PinnedInstance } from '../benchmark/families/pinned.js';
 import { BENCH_FOLDER } from './bench-folder.js';
 
 const PAIR = z.tuple([z.int(), z.int()]);
 
 const CURRICULUM = z.object({
-  periods: z.int().positive(),
+  periods: z.int().check(z.positive()),
   load: PAIR,
   courses: PAIR,
   credits: z.record(z.string(), z.int()),
@@ -25,7 +25,7 @@ const TERMS = z.array(z.object({ column: z.int(), factor: z.int() }));
 const PROGRAM = z.object({
   sense: z.enum(['minimise', 'maximise']),
   columns: z.array(z.object({ lower: z.int(), upper: z.int() })),
-  rows: z.array(z.object({ terms: TERMS, interval: z.object({ min: z.int().nullable(), max: z.int().nullable() }) })),
+  rows: z.array(z.object({ terms: TERMS, interval: z.object({ min: z.nullable(z.int()), max: z.nullable(z.int()) }) })),
   objective: z.object({ terms: TERMS, constant: z.int() }),
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { identityOf, type Identities } from '../../domain/identity.js';
 import { error, warning, type Issue } from '../../domain/issue.js';
 import { failure, success, type Result } from '../../domain/result.js';
@@ -30,12 +30,12 @@ export function readEarlierPlan({ file, text }: NamedText): Result<readonly Earl
   return failure([error('shape', message, place)]);
 }
 
-const COUNT = z.number().int().min(1);
+const COUNT = z.int().check(z.minimum(1));
 
 /** What is read of an answer; everything else is left alone. */
 const PLAN = z.object({
-  delivered: z.array(z.object({ ref: z.string(), runs: COUNT.optional() })),
-  runs: z.array(z.object({ ref: z.string(), period: COUNT.nullish(), staff: z.string().nullish() })).optional(),
+  delivered: z.array(z.object({ ref: z.string(), runs: z.optional(COUNT) })),
+  runs: z.optional(z.array(z.object({ ref: z.string(), period: z.nullish(COUNT), staff: z.nullish(z.string()) }))),
 });
 
 function runsIn({ delivered, runs }: z.infer<typeof PLAN>): readonly EarlierRun[] {
