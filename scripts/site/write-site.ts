@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pagesOf, type Page } from './pages.js';
@@ -14,6 +14,9 @@ export function writeSite(folder: string): readonly Page[] {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, renderPage(page, site));
   }
+  // Pages stand in the folders of their sources, so pictures are found beside them.
+  const pictures = join(ROOT, 'docs', 'pictures');
+  if (existsSync(pictures)) cpSync(pictures, join(folder, 'docs', 'pictures'), { recursive: true });
   cpSync(fileURLToPath(new URL('./style.css', import.meta.url)), join(folder, 'style.css'));
   return site.pages;
 }
