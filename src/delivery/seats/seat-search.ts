@@ -70,8 +70,10 @@ export class SeatSearch {
    * `prices` are what one of each limit costs under the goal.
    */
   start(selections: readonly Selection[], prices: readonly number[]): void {
-    this.#limits.atLeast(prices);
-    this.#reprice();
+    if (prices.length > 0) {
+      this.#limits.atLeast(prices);
+      this.#reprice();
+    }
     this.#seats.fill(0);
     for (const [learner, group] of this.#groupOf.entries()) {
       this.#selections[learner] = itemAt(selections, group);
