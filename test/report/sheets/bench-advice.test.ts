@@ -22,7 +22,11 @@ function instance(
         took === null
           ? null
           : {
-              ...{ build: taking(0), first: taking(0), check: taking(0), processor: null, cold: 0 },
+              build: taking(0),
+              first: taking(0),
+              check: taking(0),
+              processor: null,
+              cold: 0,
               one: taking(took[0]),
               next: took[1] === undefined ? null : taking(took[1]),
               nextChecked: took[1] === undefined ? null : taking(took[1]),
