@@ -12,6 +12,9 @@ interface Carried {
   readonly equivalences: string;
 }
 
+/** Milliseconds in which a worker that was made is on its way. */
+const TO_BEGIN = 30;
+
 function carried(): Carried {
   return JSON.parse(document.getElementById('carried')?.textContent ?? '') as Carried;
 }
@@ -34,11 +37,15 @@ async function open(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const [engines] = await Promise.all([startEngines(), open()]);
+  const engines = startEngines();
+  await open();
   keepStates((why) => {
     if (why !== null) notice.value = why;
   });
   keepAsking(engines);
+  // The first worker begins before the page is drawn: drawing keeps this thread, which a worker needs to begin, for long.
+  await engines.unpacked;
+  await new Promise((settle) => setTimeout(settle, TO_BEGIN));
   const place = document.getElementById('app');
   if (place === null) throw new Error('the page has no place for itself');
   const afresh = (): void => {

@@ -114,8 +114,13 @@ function unknownModel(id: string, models: readonly { readonly id: string }[]): R
   return failure([error('unknown-qualification', message, { option: id })]);
 }
 
+/** The table that was read last: whoever asks at every keystroke gives the same one each time. */
+let lastTable: { readonly text: string; readonly read: Result<readonly Equivalence[]> } | null = null;
+
 function readTable(text: string | undefined): Result<readonly Equivalence[]> {
-  return text === undefined ? success([]) : readEquivalences(text, 'equivalences.csv');
+  if (text === undefined) return success([]);
+  if (lastTable?.text !== text) lastTable = { text, read: readEquivalences(text, 'equivalences.csv') };
+  return lastTable.read;
 }
 
 function noUnits(file: string, source: Issue['source']): Issue {

@@ -14,7 +14,14 @@ import type { UnitsAnswerDocument } from '../report/documents/units.js';
 import type { Model } from '../read/model/model-file.js';
 import { answerAlternatives } from './answers/alternatives.js';
 import { answerAudit } from './answers/audit.js';
-import { answerCertified, answerPathway, BOUNDED, byItself, withoutCertificate } from './answers/certified.js';
+import {
+  answerCertified,
+  answerPathway,
+  answerUncertified,
+  BOUNDED,
+  byItself,
+  withoutCertificate,
+} from './answers/certified.js';
 import type { CertifiedAnswer } from './answers/certificates.js';
 import { answerCertifiedAlternatives } from './answers/certified-alternatives.js';
 import { answerCertifiedRange } from './answers/certified-range.js';
@@ -52,6 +59,8 @@ export interface Answers {
   readonly check: (question?: CheckQuestion) => Promise<Answer<CheckDocument>>;
   /** As `pathway` of a session. */
   readonly pathway: (question?: Question) => Promise<Answer<SolveDocument>>;
+  /** As `pathway`, but small questions are not proved anew either: for whoever asks at every keystroke. */
+  readonly uncertified: (question?: Question) => Promise<Answer<SolveDocument>>;
   /** As `pathway`, with the certificate of the answer, or why there is none. */
   readonly certified: (question?: Question) => Promise<CertifiedAnswer<SolveDocument>>;
   /** As `range`, with the certificate of every figure, or why there is none. */
@@ -279,9 +288,9 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
   const titlesOf = (question: Question): readonly AskedTitle[] => readTitleQuestions(model, question, surroundings);
   const withBounds = (answer: Answer<SolveDocument>): Answer<SolveDocument> =>
     byItself(answer, { certified: false, why: BOUNDED });
-  const solve = async (question: Question): Promise<Answer<SolveDocument>> => {
+  const solve = async (question: Question, answer = answerPathway): Promise<Answer<SolveDocument>> => {
     const bounds = readBounds(model, question, surroundings);
-    if (bounds === null) return answerPathway(read(question));
+    if (bounds === null) return answer(read(question));
     const least = read(bounds.least);
     return withBounds(await answerAtBounds(bounds, { least, most: { ...read(bounds.most), means: least.means } }));
   };
@@ -289,6 +298,7 @@ export function openSession(model: Model, surroundings: Surroundings, warnings: 
     show: () => answerShow(model, warnings),
     check: async (question = {}) => answerCheck(model, question, surroundings, warnings),
     pathway: async (question = {}) => solve(question),
+    uncertified: async (question = {}) => solve(question, answerUncertified),
     certified: async (question = {}) => {
       const bounded = readBounds(model, question, surroundings) !== null;
       return bounded ? withoutCertificate(await solve(question), BOUNDED) : answerCertified(read(question));

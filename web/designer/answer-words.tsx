@@ -9,10 +9,12 @@ export function AnswerWords({
   draft,
   answer,
   old,
+  reproved,
 }: {
   draft: Draft;
   answer: DesignAnswer | null;
   old: boolean;
+  reproved: boolean;
 }): JSX.Element {
   if (answer === null) return <p role="status">Being found…</p>;
   const { words, answer: found } = answer;
@@ -38,7 +40,7 @@ export function AnswerWords({
             {' '}
             Found by {found.solver}
             {found.confirmedBy.length === 0 ? '' : `, confirmed by ${found.confirmedBy.join(', ')}`}; checked against
-            the rule itself.
+            the rule itself{reproved ? ', and proved once more by a separate checker' : ''}.
           </span>
         </p>
       ) : null}

@@ -19,14 +19,14 @@ export function Designer({ engines }: { engines: Engines }): JSX.Element {
     <div class="designer">
       <section class="answer" aria-labelledby="answer-title">
         <h2 id="answer-title">{answer?.title ?? draft.id}</h2>
-        <AnswerWords draft={draft} answer={answer} old={old} />
+        <AnswerWords draft={draft} answer={answer} old={old} reproved={shown.reproved} />
         <Wishes draft={draft} />
         <IssueList issues={issues.other} />
       </section>
       <Rule draft={draft} shown={shown} />
       <section class="table" aria-labelledby="units-title">
         <h3 id="units-title">Units</h3>
-        <UnitGrid draft={draft} chosen={chosen} prices={prices} issues={issues.cells} old={old} />
+        <UnitGrid draft={draft} chosen={chosen} prices={prices} issues={issues.cells} old={shown.late} />
       </section>
       <More engines={engines} draft={draft} ready={answer !== null && answer.answer !== null} />
     </div>
@@ -49,6 +49,7 @@ function Rule({ draft, shown }: { draft: Draft; shown: Shown }): JSX.Element {
           notes={notes}
           issues={issues.rule}
           old={old}
+          late={shown.late}
           change={setRule}
           latest={latestRule}
         />

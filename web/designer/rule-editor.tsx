@@ -31,6 +31,7 @@ interface Props {
   readonly issues: readonly LineIssue[];
   /** Whether the notes are of an older text. */
   readonly old: boolean;
+  readonly late: boolean;
   readonly change: (text: string) => void;
   /** The text as it is now, which may be newer than the one that is drawn. */
   readonly latest: () => string;
@@ -154,7 +155,17 @@ function complete(names: () => RuleNames | null) {
 }
 
 /** The rule as text: one statement a line, with where each stands beside it. */
-export function RuleEditor({ text, label, names, notes, issues, old, change, latest: given }: Props): JSX.Element {
+export function RuleEditor({
+  text,
+  label,
+  names,
+  notes,
+  issues,
+  old,
+  late,
+  change,
+  latest: given,
+}: Props): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latestProps = { names, change, latest: given };
@@ -211,7 +222,7 @@ export function RuleEditor({ text, label, names, notes, issues, old, change, lat
     );
   }, [notes, issues, old]);
 
-  return <div ref={place} class={old ? 'rule-editor old' : 'rule-editor'} />;
+  return <div ref={place} class={late ? 'rule-editor old' : 'rule-editor'} />;
 }
 
 function diagnosticOf(state: EditorState, { line, column, severity, message }: LineIssue): Diagnostic[] {

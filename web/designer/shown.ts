@@ -1,7 +1,7 @@
 import type { UnitsAnswerDocument } from '../../src/index.js';
 import type { DesignAnswer, SliderPoint } from '../engine/protocol.js';
 import { placeInRule } from '../model/rule-text.js';
-import { detail, sliders, told } from '../state/asking.js';
+import { detail, late, sliders, told } from '../state/asking.js';
 import type { Draft } from '../state/document.js';
 import { linesInConflict } from './conflict.js';
 import { placeIssues, type PlacedIssues } from './placed-issues.js';
@@ -12,6 +12,10 @@ import { keyOf, type UnitPrice } from './unit-grid.js';
 export interface Shown {
   readonly answer: DesignAnswer | null;
   readonly old: boolean;
+  /** Whether that has lasted so long that people notice. */
+  readonly late: boolean;
+  /** Whether the answer was proved once more, by the checker of certificates. */
+  readonly reproved: boolean;
   readonly issues: PlacedIssues;
   readonly notes: readonly LineNote[];
   /** References of the units of the best pathway, as they are compared. */
@@ -31,6 +35,8 @@ export function shownOf(draft: Draft): Shown {
   return {
     answer,
     old: now?.draft !== draft,
+    late: late.value,
+    reproved: detail.value?.draft === draft && detail.value.detail.reproved,
     issues: placeIssues(draft, [...(answer?.issues ?? []), ...notes].filter(firstOfItsWords())),
     notes: notesOf(draft, answer),
     chosen: chosenIn(answer),

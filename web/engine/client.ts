@@ -31,12 +31,13 @@ const PATIENCE = 60;
 
 /** A worker that is begun with the first question, and replaced where it is busy with what nobody waits for. */
 export class Engine {
-  readonly #start: () => Worker;
-  #worker: Worker | null = null;
+  readonly #start: Promise<() => Worker>;
+  #worker: Promise<Worker> | null = null;
   #waiting = new Map<number, Waiting>();
   #number = 0;
 
-  constructor(start: () => Worker) {
+  /** `start` makes workers, once what they run has been unpacked; until then questions wait. */
+  constructor(start: Promise<() => Worker>) {
     this.#start = start;
   }
 
@@ -56,13 +57,13 @@ export class Engine {
         since: performance.now(),
       });
       this.#worker ??= this.#begin();
-      this.#worker.postMessage({ number, name, given });
+      void this.#post(this.#worker, { number, name, given });
     });
   }
 
   /** Asks a search to end with what it has found. */
   stop(): void {
-    this.#worker?.postMessage('stop');
+    void this.#worker?.then((worker) => worker.postMessage('stop'));
   }
 
   /** Whether something is being answered. */
@@ -77,14 +78,23 @@ export class Engine {
     const all = [...this.#waiting.values()];
     this.#waiting = new Map();
     if (performance.now() - first.since > PATIENCE) {
-      this.#worker?.terminate();
-      this.#worker = this.#begin();
+      void this.#worker?.then((worker) => worker.terminate());
+      this.#worker = null;
     }
     for (const { refuse } of all) refuse(new Outdated('a newer question was asked'));
   }
 
-  #begin(): Worker {
-    const worker = this.#start();
+  /** What nobody waits for any more when its worker is ready is not asked. */
+  async #post(
+    ready: Promise<Worker>,
+    message: { readonly number: number; readonly name: string; readonly given: unknown },
+  ): Promise<void> {
+    const worker = await ready;
+    if (this.#waiting.has(message.number)) worker.postMessage(message);
+  }
+
+  async #begin(): Promise<Worker> {
+    const worker = (await this.#start)();
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       const waiting = this.#waiting.get(data.number);
       if (waiting === undefined) return;

@@ -26,7 +26,7 @@ export async function design(asked: Asked): Promise<DesignAnswer> {
   const { specification, title } = session;
   const known = { title, open: openOf(specification), names: namesOf(specification) };
   try {
-    const { document, issues, sheet } = await session.answers.pathway(questionOf(asked, EDIT_LIMIT));
+    const { document, issues, sheet } = await session.answers.uncertified(questionOf(asked, EDIT_LIMIT));
     return {
       ...known,
       issues: [...session.warnings, ...issues],
@@ -44,13 +44,14 @@ export async function design(asked: Asked): Promise<DesignAnswer> {
 /** Prices of units, and what a check says of the rule. */
 export async function details(asked: Asked): Promise<DetailAnswer> {
   const opened = openAsked(asked);
-  if (!opened.ok) return { prices: null, notes: [] };
+  if (!opened.ok) return { prices: null, notes: [], reproved: false };
   const { answers } = opened.value;
+  const proved = await quietly(async () => (await answers.pathway(questionOf(asked, DETAIL_LIMIT))).document);
   const [prices, checked] = await Promise.all([
     quietly(async () => (await answers.units(questionOf(asked, DETAIL_LIMIT))).document),
     quietly(async () => (await answers.check({ set: setOf(opened.value, asked), timeLimit: DETAIL_LIMIT })).issues),
   ]);
-  return { prices, notes: checked ?? [] };
+  return { prices, notes: checked ?? [], reproved: proved?.certificate?.certified === true };
 }
 
 /** What every position of a slider comes to, from its least to its most. */

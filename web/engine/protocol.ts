@@ -74,6 +74,8 @@ export interface DesignAnswer {
 export interface DetailAnswer {
   readonly prices: UnitsAnswerDocument | null;
   readonly notes: readonly Issue[];
+  /** Whether the answer was proved once more, by the checker of certificates. */
+  readonly reproved: boolean;
 }
 
 /** One position of a slider and what it comes to. */

@@ -31,6 +31,7 @@ export function splitModel(text: string): ModelParts {
   const [, , to] = pair.value.range ?? [];
   if (lines === null || from === undefined || to === undefined) return whole;
   const parts = { before: text.slice(0, from), rule: lines.join('\n'), after: text.slice(to) };
+  if (!text.includes('#')) return parts;
   // Whatever a person wrote beside the rule is kept, or the rule is left alone.
   return everyComment(joinModel(parts)).join('\n') === everyComment(text).join('\n') ? parts : whole;
 }

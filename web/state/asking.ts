@@ -1,5 +1,5 @@
 /** Asks anew after every edit, and says how old an answer is. */
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { Outdated } from '../engine/client.js';
 import type { Asked, DesignAnswer, DetailAnswer, SliderPoint } from '../engine/protocol.js';
 import { current, documents, textOf, type Draft } from './document.js';
@@ -13,6 +13,11 @@ export interface Told {
 
 /** The last answer; of an older text while the next is being found. */
 export const told = signal<Told | null>(null);
+/**
+ * Whether the next answer keeps people waiting: then the table is greyed as well as the answer. To paint all of its cells
+ * twice for every keystroke would take longer than the answer.
+ */
+export const late = signal(false);
 /** What was told beside it, once it is there; null again with the next edit. */
 export const detail = signal<{ readonly draft: Draft; readonly detail: DetailAnswer } | null>(null);
 /** What each position of the sliders comes to. */
@@ -23,6 +28,8 @@ export const sliders = signal<{
 /** What went wrong in the page itself. */
 export const failure = signal<string | null>(null);
 
+/** Milliseconds that people do not notice. */
+const NOTICED = 100;
 /** Milliseconds without an edit after which prices and notes are asked for. */
 const PAUSE = 120;
 
@@ -42,6 +49,7 @@ export function tellFailure(thrown: unknown): void {
 /** Asks after every edit from now on. */
 export function keepAsking({ quick, slow }: Engines): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let greying: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
     const draft = current.value;
     void equivalences.value;
@@ -55,9 +63,17 @@ export function keepAsking({ quick, slow }: Engines): void {
     void askFirst(draft);
   });
   async function askFirst(draft: Draft): Promise<void> {
+    clearTimeout(greying);
+    greying = setTimeout(() => {
+      late.value = true;
+    }, NOTICED);
     try {
       const answer = await quick.ask('design', [askedOf(draft)]);
-      told.value = { draft, answer };
+      clearTimeout(greying);
+      batch(() => {
+        told.value = { draft, answer };
+        late.value = false;
+      });
       if (answer.names !== null) timer = setTimeout(() => void askMore(draft, answer), PAUSE);
     } catch (thrown) {
       tellFailure(thrown);

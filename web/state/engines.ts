@@ -19,10 +19,18 @@ export interface Engines {
   readonly slow: Engine;
   readonly tutor: Engine;
   readonly planner: Engine;
+  /** Resolves once workers can begin. */
+  readonly unpacked: Promise<unknown>;
 }
 
 /** All of them; each begins with its first question. */
-export async function startEngines(): Promise<Engines> {
-  const start = await workersOf('engine');
-  return { quick: new Engine(start), slow: new Engine(start), tutor: new Engine(start), planner: new Engine(start) };
+export function startEngines(): Engines {
+  const start = workersOf('engine');
+  return {
+    quick: new Engine(start),
+    slow: new Engine(start),
+    tutor: new Engine(start),
+    planner: new Engine(start),
+    unpacked: start,
+  };
 }

@@ -56,6 +56,14 @@ export async function answerPathway(asked: Asked): Promise<Answer<SolveDocument>
   return byItself(answer, certified);
 }
 
+/** The same without a certificate. */
+export async function answerUncertified(asked: Asked): Promise<Answer<SolveDocument>> {
+  const found = await findPathway(asked.problem, asked.objectives, asked.means.forOne);
+  return found.status === 'optimal'
+    ? bestPathwayAnswer(asked, found)
+    : unansweredAnswer(asked, found, await conflictOf(asked, found));
+}
+
 /** What is said of an answer that nobody asked to have certified: that it is not says nothing against it. */
 export function byItself(answer: Answer<SolveDocument>, certified: Certified): Answer<SolveDocument> {
   return { ...withCertificate(answer, certified), outcome: answer.outcome };
