@@ -7,7 +7,7 @@ import { writeWorkbook } from './import/read-document.js';
 import { saveFile } from './parts/dom.js';
 import { Planner } from './planner/planner.js';
 import { failure, tellFailure } from './state/asking.js';
-import { canRedo, canUndo, current, documents, edit, redo, textOf, titleOf, undo } from './state/document.js';
+import { canRedo, canUndo, current, documents, edit, redo, textOf, undo } from './state/document.js';
 import type { Engines } from './state/engines.js';
 import { openFiles, saveOne, saveWorkspace } from './state/files.js';
 import { toFragment } from './state/keep.js';
@@ -102,7 +102,7 @@ function Choice(): JSX.Element | null {
       <select value={current.value?.id ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
         {drafts.map((draft) => (
           <option key={draft.id} value={draft.id}>
-            {titleOf(draft)}
+            {draft.title}
           </option>
         ))}
       </select>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { IssueList } from '../parts/sheet-view.js';
-import { current, editDraft, type Draft } from '../state/document.js';
+import { current, editDraft, titleIn, type Draft } from '../state/document.js';
 import type { Engines } from '../state/engines.js';
 import { AnswerWords, Wishes } from './answer-words.js';
 import { More } from './more.js';
@@ -18,7 +18,7 @@ export function Designer({ engines }: { engines: Engines }): JSX.Element {
   return (
     <div class="designer">
       <section class="answer" aria-labelledby="answer-title">
-        <h2 id="answer-title">{answer?.title ?? draft.id}</h2>
+        <h2 id="answer-title">{answer?.title ?? draft.title}</h2>
         <AnswerWords draft={draft} answer={answer} old={old} reproved={shown.reproved} />
         <Wishes draft={draft} />
         <IssueList issues={issues.other} />
@@ -87,5 +87,9 @@ function setRule(text: string): void {
 }
 
 function setPart(part: 'before' | 'after', text: string): void {
-  editDraft(part, (draft) => ({ ...draft, [part]: text }));
+  editDraft(part, (draft) => {
+    const before = part === 'before' ? text : draft.before;
+    const after = part === 'after' ? text : draft.after;
+    return { ...draft, before, after, title: titleIn(`${before}\n${after}`, draft.id) };
+  });
 }

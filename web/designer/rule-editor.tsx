@@ -131,13 +131,19 @@ const LATER = [
 /** Offers the words of the notation, and groups and units with their titles. */
 function complete(names: () => RuleNames | null) {
   return (context: CompletionContext): CompletionResult | null => {
+    const line = context.state.doc.lineAt(context.pos);
+    const before = line.text.slice(0, context.pos - line.from);
+    const typed = before.trimStart().toLowerCase();
+    const begun = STARTS.filter((start) => start.startsWith(typed));
+    if (begun.length > 0 && (typed !== '' || context.explicit)) {
+      const options = begun.map((label) => ({ label, type: 'keyword' }));
+      return { from: context.pos - typed.length, options, validFor: /^[\p{L} :]*$/u };
+    }
     const word = context.matchBefore(/[\p{L}\p{N}&/:.-]+$/u);
     if (word === null && !context.explicit) return null;
     const from = word?.from ?? context.pos;
-    const line = context.state.doc.lineAt(context.pos);
-    const isStart = line.text.slice(0, from - line.from).trim() === '';
     const known = names();
-    const words = (isStart ? STARTS : LATER).map((label) => ({ label, type: 'keyword' }));
+    const words = LATER.map((label) => ({ label, type: 'keyword' }));
     const groups = (known?.groups ?? []).map(({ name, title }) => ({
       label: name,
       detail: title,
@@ -148,7 +154,7 @@ function complete(names: () => RuleNames | null) {
     const open = (known?.open ?? []).map((label) => ({ label, detail: 'open value', type: 'variable' }));
     return {
       from,
-      options: isStart ? words : [...words, ...groups, ...open, ...units],
+      options: [...words, ...groups, ...open, ...units],
       validFor: /^[\p{L}\p{N}&/:. -]*$/u,
     };
   };

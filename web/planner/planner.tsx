@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { saveFile } from '../parts/dom.js';
 import { IssueList, SheetView } from '../parts/sheet-view.js';
 import { readRefs } from '../tutor/tutor.js';
-import { documents, titleOf, type Documents } from '../state/document.js';
+import { documents, type Documents } from '../state/document.js';
 import type { Engines } from '../state/engines.js';
 import {
   chosenOf,
@@ -36,7 +36,7 @@ export function Planner({ engines }: { engines: Engines }): JSX.Element {
           {state.drafts.map((draft) => (
             <label key={draft.id}>
               <input type="checkbox" checked={chosen.includes(draft)} onChange={() => toggleChosen(draft.id)} />{' '}
-              {titleOf(draft)}
+              {draft.title}
             </label>
           ))}
         </fieldset>

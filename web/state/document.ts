@@ -6,6 +6,8 @@ import { readCells, writeCells, type UnitTable } from '../model/unit-table.js';
 /** A qualification that is being worked on. */
 export interface Draft extends ModelParts {
   readonly id: string;
+  /** What its model file calls it. */
+  readonly title: string;
   readonly table: UnitTable;
   readonly wishes: Wishes;
 }
@@ -121,9 +123,28 @@ export function begin(state: Documents): void {
   documents.value = state;
 }
 
-/** A qualification from its texts. */
+/** A qualification from its texts, which are taken apart when it is first looked into. */
 export function draftOf({ id, model, units }: QualificationText, wishes: Wishes = NO_WISHES): Draft {
-  return { id, ...splitModel(model), table: readCells(units), wishes };
+  let parts: ModelParts | null = null;
+  let table: UnitTable | null = null;
+  const split = (): ModelParts => (parts ??= splitModel(model));
+  return {
+    id,
+    title: titleIn(model, id),
+    wishes,
+    get before() {
+      return split().before;
+    },
+    get rule() {
+      return split().rule;
+    },
+    get after() {
+      return split().after;
+    },
+    get table() {
+      return (table ??= readCells(units));
+    },
+  };
 }
 
 /** The texts of a qualification. */
@@ -131,9 +152,9 @@ export function textOf(draft: Draft): QualificationText {
   return { id: draft.id, model: joinModel(draft), units: writeCells(draft.table) };
 }
 
-/** What a qualification is called: the title of its model file, or its id where that has none. */
-export function titleOf({ id, before, after }: Draft): string {
-  const line = /^title:[ \t]*(\S.*)$/m.exec(`${before}\n${after}`)?.[1]?.trim() ?? '';
+/** What a model file calls its qualification; its id where it has no title. */
+export function titleIn(model: string, id: string): string {
+  const line = /^title:[ \t]*(\S.*)$/m.exec(model)?.[1]?.trim() ?? '';
   const title = /^(["'])(.*)\1$/.exec(line)?.[2] ?? line;
   return title === '' ? id : title;
 }
