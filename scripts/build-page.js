@@ -48,8 +48,10 @@ async function bundle(entry, absent) {
 const packed = (code) => gzipSync(code, { level: 9 }).toString('base64');
 
 const READERS = ['unpdf', 'mammoth', 'read-excel-file/universal', 'write-excel-file/browser'];
+// The script asks the entry of the library for next to nothing, and what it does not ask for is left out of it.
+const ABSENT_IN_SCRIPT = ['highs', ...READERS];
 const [app, engine, readers] = await Promise.all([
-  bundle('main.tsx', []),
+  bundle('main.tsx', ABSENT_IN_SCRIPT),
   bundle('engine/worker.ts', ['highs', ...READERS]),
   bundle('import/readers-worker.ts', ['highs', 'javascript-lp-solver', 'yalps']),
 ]);

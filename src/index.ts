@@ -105,6 +105,7 @@ export { namesToSet, openNames } from './domain/open-names.js';
 export { knownObjectives, neededFigures, unknownFigures, unknownIn } from './domain/needed.js';
 export { refuseUnknownFigures } from './domain/unknown-figures.js';
 export { pose } from './domain/pose.js';
+export { referenceKey } from './domain/reference.js';
 export { settle } from './domain/qualification.js';
 export { totalsOf } from './domain/totals.js';
 

@@ -1,6 +1,13 @@
 /**
  * A reference reduced to what tells units apart: references that differ only in white space, case or characters that
  * cannot be seen (a zero-width space, a mark of direction, a soft hyphen) are one.
+ *
+ * @example
+ * ```ts
+ * import { referenceKey } from 'qualpath';
+ *
+ * console.log(referenceKey('cs 12') === referenceKey('CS12')); // true
+ * ```
  */
 export function referenceKey(reference: string): string {
   return reference.replace(/[\s\p{Cf}]+/gu, '').toUpperCase();

@@ -1,4 +1,4 @@
-import type { Issue } from '../../src/index.js';
+import type { PageIssue } from '../engine/protocol.js';
 import type { Draft } from '../state/document.js';
 import { placeInRule } from '../model/rule-text.js';
 import { cellAt } from '../model/unit-table.js';
@@ -8,17 +8,17 @@ import type { LineIssue } from './rule-editor.js';
 export interface PlacedIssues {
   readonly rule: readonly LineIssue[];
   /** By `row,cell`, both from 0. */
-  readonly cells: ReadonlyMap<string, Issue>;
-  readonly other: readonly Issue[];
+  readonly cells: ReadonlyMap<string, PageIssue>;
+  readonly other: readonly PageIssue[];
 }
 
 const SEVERITY = { error: 'error', warning: 'warning', note: 'info' } as const;
 
 /** Where each issue is shown. */
-export function placeIssues(draft: Draft, issues: readonly Issue[]): PlacedIssues {
+export function placeIssues(draft: Draft, issues: readonly PageIssue[]): PlacedIssues {
   const rule: LineIssue[] = [];
-  const cells = new Map<string, Issue>();
-  const other: Issue[] = [];
+  const cells = new Map<string, PageIssue>();
+  const other: PageIssue[] = [];
   for (const issue of issues) {
     const { source, message, severity } = issue;
     const place = source !== null && 'line' in source ? source : null;

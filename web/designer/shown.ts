@@ -1,4 +1,4 @@
-import type { UnitsAnswerDocument } from '../../src/index.js';
+import { referenceKey, type UnitsAnswerDocument } from '../../src/index.js';
 import type { DesignAnswer, SliderPoint } from '../engine/protocol.js';
 import { placeInRule } from '../model/rule-text.js';
 import { detail, late, sliders, told } from '../state/asking.js';
@@ -6,7 +6,7 @@ import type { Draft } from '../state/document.js';
 import { linesInConflict } from './conflict.js';
 import { placeIssues, type PlacedIssues } from './placed-issues.js';
 import type { LineNote } from './rule-editor.js';
-import { keyOf, type UnitPrice } from './unit-grid.js';
+import type { UnitPrice } from './unit-grid.js';
 
 /** What there is to be shown of a qualification: the last answer, and whether it is of an older text. */
 export interface Shown {
@@ -47,14 +47,19 @@ export function shownOf(draft: Draft): Shown {
 }
 
 function pricesIn(document: UnitsAnswerDocument | null): ReadonlyMap<string, UnitPrice> {
-  return new Map(document?.status === 'answered' ? document.units.map((price) => [keyOf(price.ref), price]) : []);
+  return new Map(
+    document?.status === 'answered' ? document.units.map((price) => [referenceKey(price.ref), price]) : [],
+  );
 }
 
 function chosenIn(answer: DesignAnswer | null): ReadonlySet<string> {
   const document = answer?.answer;
   if (document === null || document === undefined || !('units' in document)) return new Set();
-  return new Set(document.units.map(({ ref }) => keyOf(ref)));
+  return new Set(document.units.map(({ ref }) => referenceKey(ref)));
 }
+
+/** What a check says of a statement that the others imply; of those that follow from one another it says something else. */
+const NEVER_BINDS = ' never binds: ';
 
 /** What each line comes to, with what is left to its bound. */
 function notesOf(draft: Draft, answer: DesignAnswer | null): readonly LineNote[] {
@@ -62,7 +67,7 @@ function notesOf(draft: Draft, answer: DesignAnswer | null): readonly LineNote[]
   const never = new Set<number>();
   for (const issue of detail.value?.draft === draft ? detail.value.detail.notes : []) {
     const { source } = issue;
-    if (issue.code !== 'never-binds' || source === null || !('line' in source)) continue;
+    if (!issue.message.includes(NEVER_BINDS) || source === null || !('line' in source)) continue;
     const place = placeInRule(draft, source);
     if (place !== null) never.add(place.line);
   }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { signal } from '@preact/signals';
-import type { Issue, UnitsAnswerDocument } from '../../src/index.js';
+import { referenceKey, type UnitsAnswerDocument } from '../../src/index.js';
+import type { PageIssue } from '../engine/protocol.js';
 import { memo } from '../parts/memo.js';
 import { editDraft, type Draft } from '../state/document.js';
 import { columnOf, COLUMNS, pasteCells, type UnitTable } from '../model/unit-table.js';
@@ -10,10 +11,10 @@ export type UnitPrice = Extract<UnitsAnswerDocument, { status: 'answered' }>['un
 
 interface Props {
   readonly draft: Draft;
-  /** References of the units of the best pathway, in small letters. */
+  /** References of the units of the best pathway, as they are compared. */
   readonly chosen: ReadonlySet<string>;
   readonly prices: ReadonlyMap<string, UnitPrice>;
-  readonly issues: ReadonlyMap<string, Issue>;
+  readonly issues: ReadonlyMap<string, PageIssue>;
   readonly old: boolean;
 }
 
@@ -37,7 +38,7 @@ export function UnitGrid({ draft, chosen, prices, issues, old }: Props): JSX.Ele
       </p>
     );
   }
-  const wished = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(keyOf));
+  const wished = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(referenceKey));
   const [required, excluded] = [wished(wishes.require), wished(wishes.exclude)];
   return (
     <>
@@ -66,7 +67,7 @@ export function UnitGrid({ draft, chosen, prices, issues, old }: Props): JSX.Ele
           <tbody>
             {shownRows(table).map((row) => {
               const cells = table[row] ?? [];
-              const key = keyOf(cells[ref] ?? '');
+              const key = referenceKey(cells[ref] ?? '');
               return (
                 <Row
                   key={row}
@@ -207,7 +208,7 @@ function shareOf(share: number): string {
   return percent < 1 ? '<1%' : percent > 99 ? '>99%' : `${Math.round(percent)}%`;
 }
 
-function wrongIn(issues: ReadonlyMap<string, Issue>, row: number, width: number): string {
+function wrongIn(issues: ReadonlyMap<string, PageIssue>, row: number, width: number): string {
   if (issues.size === 0) return '';
   const lines: string[] = [];
   for (let cell = 0; cell < width; cell += 1) {
@@ -215,11 +216,6 @@ function wrongIn(issues: ReadonlyMap<string, Issue>, row: number, width: number)
     if (issue !== undefined) lines.push(`${cell} ${issue.message.replaceAll('\n', ' ')}`);
   }
   return lines.join('\n');
-}
-
-/** A reference as it is compared. */
-export function keyOf(ref: string): string {
-  return ref.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function shownRows(table: UnitTable): readonly number[] {
@@ -289,8 +285,9 @@ function beginTable(): void {
 function toggle(wish: Wish, ref: string): void {
   const other = wish === 'require' ? 'exclude' : 'require';
   editDraft(`${wish} ${ref}`, (draft) => {
-    const has = draft.wishes[wish].some((it) => keyOf(it) === keyOf(ref));
-    const without = (list: readonly string[]): readonly string[] => list.filter((it) => keyOf(it) !== keyOf(ref));
+    const has = draft.wishes[wish].some((it) => referenceKey(it) === referenceKey(ref));
+    const without = (list: readonly string[]): readonly string[] =>
+      list.filter((it) => referenceKey(it) !== referenceKey(ref));
     const list = has ? without(draft.wishes[wish]) : [...draft.wishes[wish], ref];
     return { ...draft, wishes: { ...draft.wishes, [other]: without(draft.wishes[other]), [wish]: list } };
   });

@@ -8,6 +8,7 @@ import {
   type DeliveryQuestion,
 } from '../../src/index.js';
 import { questionOf } from './design.js';
+import { issuesInPageWords, sheetInPageWords } from './page-words.js';
 import type { Asked, QualificationText, SheetAnswer } from './protocol.js';
 import { openAll, openAsked, readIssues } from './sessions.js';
 
@@ -104,14 +105,16 @@ type OpenSession = Extract<ReturnType<typeof openAsked>, { ok: true }>['value'];
 
 async function ofSession<D>(asked: Asked, ask: (session: OpenSession) => Promise<Answer<D>>): Promise<SheetAnswer<D>> {
   const opened = openAsked(asked);
-  return opened.ok ? told(() => ask(opened.value)) : { document: null, sheet: null, issues: opened.issues };
+  return opened.ok
+    ? told(() => ask(opened.value))
+    : { document: null, sheet: null, issues: issuesInPageWords(opened.issues) };
 }
 
 async function told<D>(ask: () => Promise<Answer<D>>): Promise<SheetAnswer<D>> {
   try {
     const { document, sheet, issues } = await ask();
-    return { document, sheet: sheet(), issues };
+    return { document, sheet: sheetInPageWords(sheet()), issues: issuesInPageWords(issues) };
   } catch (thrown) {
-    return { document: null, sheet: null, issues: readIssues(thrown) };
+    return { document: null, sheet: null, issues: issuesInPageWords(readIssues(thrown)) };
   }
 }

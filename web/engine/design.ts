@@ -8,6 +8,7 @@ import {
   type Threshold,
 } from '../../src/index.js';
 import type { Asked, DesignAnswer, DetailAnswer, LineStanding, RuleNames, SliderPoint } from './protocol.js';
+import { issuesInPageWords, sheetInPageWords } from './page-words.js';
 import { openAsked, readIssues } from './sessions.js';
 
 /** Seconds that an answer to an edit, and what is told beside it, may take. */
@@ -21,7 +22,8 @@ export async function design(asked: Asked): Promise<DesignAnswer> {
   const begun = performance.now();
   const opened = openAsked(asked);
   const nothing = { answer: null, lines: [], title: null, open: [], names: null, words: null };
-  if (!opened.ok) return { ...nothing, issues: opened.issues, milliseconds: performance.now() - begun };
+  if (!opened.ok)
+    return { ...nothing, issues: issuesInPageWords(opened.issues), milliseconds: performance.now() - begun };
   const session = opened.value;
   const { specification, title } = session;
   const known = { title, open: openOf(specification), names: namesOf(specification) };
@@ -29,14 +31,14 @@ export async function design(asked: Asked): Promise<DesignAnswer> {
     const { document, issues, sheet } = await session.answers.uncertified(questionOf(asked, EDIT_LIMIT));
     return {
       ...known,
-      issues: [...session.warnings, ...issues],
+      issues: issuesInPageWords([...session.warnings, ...issues]),
       answer: document,
       lines: standingsOf(specification, document, asked),
-      words: sheet(),
+      words: sheetInPageWords(sheet()),
       milliseconds: performance.now() - begun,
     };
   } catch (thrown) {
-    const issues = [...session.warnings, ...readIssues(thrown)];
+    const issues = issuesInPageWords([...session.warnings, ...readIssues(thrown)]);
     return { ...known, issues, answer: null, lines: [], words: null, milliseconds: performance.now() - begun };
   }
 }
@@ -49,9 +51,9 @@ export async function details(asked: Asked): Promise<DetailAnswer> {
   const proved = await quietly(async () => (await answers.pathway(questionOf(asked, DETAIL_LIMIT))).document);
   const [prices, checked] = await Promise.all([
     quietly(async () => (await answers.units(questionOf(asked, DETAIL_LIMIT))).document),
-    quietly(async () => (await answers.check({ set: setOf(opened.value, asked), timeLimit: DETAIL_LIMIT })).issues),
+    quietly(async () => (await answers.check({ set: setOf(opened.value, asked), timeLimit: DETAIL_LIMIT })).document),
   ]);
-  return { prices, notes: checked ?? [], reproved: proved?.certificate?.certified === true };
+  return { prices, notes: issuesInPageWords(checked ?? []), reproved: proved?.certificate?.certified === true };
 }
 
 /** What every position of a slider comes to, from its least to its most. */
@@ -138,7 +140,9 @@ function slackOf(statement: Statement<Threshold>, value: number, set: Readonly<R
   if (interval === null || statement.kind === 'combination') return null;
   const [min, max] = [numberOf(interval.min, set), numberOf(interval.max, set)];
   const apart = [...(min === null ? [] : [value - min]), ...(max === null ? [] : [max - value])];
-  return apart.length === 0 ? null : Math.min(...apart);
+  // `more than 5` is met by 6 with nothing to spare, as whole numbers are counted; shares are not.
+  const edge = interval.strict === true && statement.kind !== 'share' ? 1 : 0;
+  return apart.length === 0 ? null : Math.min(...apart) - edge;
 }
 
 /** What comes of work whose input has been found wrong elsewhere: nothing. */

@@ -1,4 +1,7 @@
-import type { Issue, Sheet, SolveDocument, UnitsAnswerDocument } from '../../src/index.js';
+import type { IssueDocument, Sheet, SolveDocument, UnitsAnswerDocument } from '../../src/index.js';
+
+/** Something that is wrong or odd, with its place: as the library tells it of input, and as a check lists it. */
+export type PageIssue = IssueDocument;
 
 /** A qualification as the engine reads it. */
 export interface QualificationText {
@@ -56,7 +59,7 @@ export interface RuleNames {
 
 /** The answer to an edit: what is wrong, or the best pathway. */
 export interface DesignAnswer {
-  readonly issues: readonly Issue[];
+  readonly issues: readonly PageIssue[];
   /** Null where the model cannot be read, or has values to be set. */
   readonly answer: SolveDocument | null;
   readonly lines: readonly LineStanding[];
@@ -73,7 +76,7 @@ export interface DesignAnswer {
 /** What takes longer than an edit may: prices of units, and what is odd about the rule. */
 export interface DetailAnswer {
   readonly prices: UnitsAnswerDocument | null;
-  readonly notes: readonly Issue[];
+  readonly notes: readonly PageIssue[];
   /** Whether the answer was proved once more, by the checker of certificates. */
   readonly reproved: boolean;
 }
@@ -90,5 +93,5 @@ export interface SliderPoint {
 export interface SheetAnswer<D = unknown> {
   readonly document: D | null;
   readonly sheet: Sheet | null;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly PageIssue[];
 }

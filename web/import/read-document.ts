@@ -1,14 +1,9 @@
-import type { Issue, Sheet } from '../../src/index.js';
+import type { ReviewLine, Sheet } from '../../src/index.js';
+import type { PageIssue } from '../engine/protocol.js';
 import { workersOf } from '../state/engines.js';
 
-/** A line of a document beside what was made of it. */
-export interface ReviewedLine {
-  readonly place: string;
-  readonly text: string;
-  readonly kind: 'unit' | 'statement' | 'inferred' | 'published' | 'heading' | 'aside' | 'open' | 'removed';
-  readonly reading: string;
-  readonly remarks: readonly string[];
-}
+/** A line of a document beside what was made of it, its place in words. */
+export type ReviewedLine = Omit<ReviewLine, 'place'> & { readonly place: string };
 
 /** A qualification as it was read. */
 export interface ReadQualification {
@@ -30,7 +25,7 @@ export interface ReadQualification {
 export interface ReadDocument {
   readonly qualifications: readonly ReadQualification[];
   readonly review: readonly ReviewedLine[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly PageIssue[];
 }
 
 /** Milliseconds that reading a document may take. */

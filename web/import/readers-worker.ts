@@ -1,5 +1,6 @@
 /** The worker that reads documents; what it needs is large, and loaded only when a document is dropped. */
 import { describePlace, importDocument, kindOf, sheetsForWriter, workbookOf, type Sheet } from '../../src/index.js';
+import { issuesInPageWords } from '../engine/page-words.js';
 import type { ReadDocument } from './read-document.js';
 
 interface Scope {
@@ -26,7 +27,7 @@ scope.addEventListener('message', ({ data }) => {
 async function read(file: string, bytes: Uint8Array): Promise<ReadDocument> {
   const kind = kindOf(file, bytes);
   const result = await importDocument(bytes, kind, { file });
-  if (!result.ok) return { qualifications: [], review: [], issues: result.issues };
+  if (!result.ok) return { qualifications: [], review: [], issues: issuesInPageWords(result.issues) };
   const { qualifications, review } = result.value;
   return {
     qualifications: qualifications.map(({ id, model, table, draft }) => ({
@@ -46,7 +47,7 @@ async function read(file: string, bytes: Uint8Array): Promise<ReadDocument> {
       ),
     })),
     review: review.map(({ place, ...line }) => ({ ...line, place: describePlace(place) })),
-    issues: result.warnings,
+    issues: issuesInPageWords(result.warnings),
   };
 }
 

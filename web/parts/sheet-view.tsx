@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Cell, Issue, Picture, Sheet, SheetPart, TableColumn } from '../../src/index.js';
+import type { Cell, Picture, Sheet, SheetPart, TableColumn } from '../../src/index.js';
+import type { PageIssue } from '../engine/protocol.js';
 import { useEffect, useRef } from 'preact/hooks';
 
 /** An answer for people: headings, tables and pictures. What stands in it is text, whatever characters it has. */
@@ -116,7 +117,7 @@ export function PictureView({ picture: { title, description, svg } }: { picture:
 }
 
 /** What is wrong or odd, each with its place. */
-export function IssueList({ issues }: { issues: readonly Issue[] }): JSX.Element | null {
+export function IssueList({ issues }: { issues: readonly PageIssue[] }): JSX.Element | null {
   if (issues.length === 0) return null;
   return (
     <ul class="issues">

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
-import type { DeliverDocument, DeliveryProgress } from '../../src/index.js';
+import { referenceKey, type DeliverDocument, type DeliveryProgress } from '../../src/index.js';
 import type { SheetAnswer } from '../engine/protocol.js';
-import { keyOf } from '../designer/unit-grid.js';
 import { tellFailure } from '../state/asking.js';
 import { documents, edit, textOf, type Documents, type Draft, type PlannerWishes } from '../state/document.js';
 import { textOfFile } from '../state/files.js';
@@ -41,14 +40,15 @@ export function toggleChosen(id: string): void {
 
 /** Whether a reference is in a list. */
 export function has(list: readonly string[], ref: string): boolean {
-  return list.some((it) => keyOf(it) === keyOf(ref));
+  return list.some((it) => referenceKey(it) === referenceKey(ref));
 }
 
 /** Pins a unit or leaves it out, or lets go of that. */
 export function toggleWish(wish: 'require' | 'exclude', ref: string): void {
   const { planner } = documents.peek();
   const other = wish === 'require' ? 'exclude' : 'require';
-  const without = (list: readonly string[]): readonly string[] => list.filter((it) => keyOf(it) !== keyOf(ref));
+  const without = (list: readonly string[]): readonly string[] =>
+    list.filter((it) => referenceKey(it) !== referenceKey(ref));
   edit(`plan ${wish} ${ref}`, (before) => ({
     ...before,
     planner: {

@@ -22,6 +22,23 @@ import {
   toggleWish,
 } from './plan-state.js';
 
+const WISHES = [
+  ['require', 'Deliver anyway'],
+  ['exclude', 'Leave out'],
+] as const;
+
+const LIMITS: readonly {
+  readonly name: 'maxUnits' | 'maxGlh' | 'capacity' | 'minClass';
+  readonly label: string;
+  /** Whether it says nothing without learners. */
+  readonly ofLearners?: boolean;
+}[] = [
+  { name: 'maxUnits', label: 'Most units' },
+  { name: 'maxGlh', label: 'Most hours' },
+  { name: 'capacity', label: 'Learners a run, most', ofLearners: true },
+  { name: 'minClass', label: 'Learners a run, fewest', ofLearners: true },
+];
+
 /** The planner's screen: one plan for several qualifications and their learners. */
 export function Planner({ engines }: { engines: Engines }): JSX.Element {
   const state = documents.value;
@@ -41,48 +58,27 @@ export function Planner({ engines }: { engines: Engines }): JSX.Element {
           ))}
         </fieldset>
         <div class="fields">
-          <Field
-            name="require"
-            label="Deliver anyway"
-            hint="references, commas between them"
-            value={planner.require.join(', ')}
-            set={(text) => setPlanner('require', readRefs(text))}
-          />
-          <Field
-            name="exclude"
-            label="Leave out"
-            hint="references, commas between them"
-            value={planner.exclude.join(', ')}
-            set={(text) => setPlanner('exclude', readRefs(text))}
-          />
-          <Field
-            name="maxUnits"
-            label="Most units"
-            value={planner.maxUnits}
-            number
-            set={(text) => setPlanner('maxUnits', text)}
-          />
-          <Field
-            name="maxGlh"
-            label="Most hours"
-            value={planner.maxGlh}
-            number
-            set={(text) => setPlanner('maxGlh', text)}
-          />
-          <Field
-            name="capacity"
-            label="Learners a run, most"
-            value={planner.capacity}
-            number
-            set={(text) => setPlanner('capacity', text)}
-          />
-          <Field
-            name="minClass"
-            label="Learners a run, fewest"
-            value={planner.minClass}
-            number
-            set={(text) => setPlanner('minClass', text)}
-          />
+          {WISHES.map(([name, label]) => (
+            <Field
+              key={name}
+              name={name}
+              label={label}
+              hint="references, commas between them"
+              value={planner[name].join(', ')}
+              set={(text) => setPlanner(name, readRefs(text))}
+            />
+          ))}
+          {LIMITS.map(({ name, label, ofLearners = false }) => (
+            <Field
+              key={name}
+              name={name}
+              label={label}
+              value={planner[name]}
+              number
+              disabled={ofLearners && planner.cohort === null}
+              set={(text) => setPlanner(name, text)}
+            />
+          ))}
           <Field
             name="seconds"
             label="Seconds for the search"
@@ -223,6 +219,7 @@ function Field({
   hint,
   value,
   number = false,
+  disabled = false,
   set,
 }: {
   name: string;
@@ -230,6 +227,7 @@ function Field({
   hint?: string;
   value: string;
   number?: boolean;
+  disabled?: boolean;
   set: (text: string) => void;
 }): JSX.Element {
   return (
@@ -239,6 +237,7 @@ function Field({
         id={`plan-${name}`}
         {...(number ? { type: 'number' as const, min: 0 } : { type: 'text' as const })}
         value={value}
+        disabled={disabled}
         placeholder={hint ?? ''}
         onChange={(event) => set(event.currentTarget.value.trim())}
       />

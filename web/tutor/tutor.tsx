@@ -1,10 +1,9 @@
 import { effect, signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { AuditDocument, ProgressListDocument, Sheet } from '../../src/index.js';
+import { referenceKey, type AuditDocument, type ProgressListDocument, type Sheet } from '../../src/index.js';
 import type { SheetAnswer } from '../engine/protocol.js';
 import { IssueList, SheetView } from '../parts/sheet-view.js';
 import { columnOf } from '../model/unit-table.js';
-import { keyOf } from '../designer/unit-grid.js';
 import { askedOf, tellFailure } from '../state/asking.js';
 import { current, documents, edit, textOf, type Documents, type Draft } from '../state/document.js';
 import type { Engines } from '../state/engines.js';
@@ -146,10 +145,10 @@ function Bars({ document: { complete, rule } }: { document: AuditDocument }): JS
 /** The units of the qualification at hand, to be ticked. */
 function Ticks({ draft, held }: { draft: Draft; held: readonly string[] }): JSX.Element {
   const [ref, title] = [columnOf(draft.table, 'ref'), columnOf(draft.table, 'title')];
-  const keys = new Set(held.map(keyOf));
+  const keys = new Set(held.map(referenceKey));
   const seen = new Set<string>();
   const rows = draft.table.slice(1).filter((row) => {
-    const key = keyOf(row[ref] ?? '');
+    const key = referenceKey(row[ref] ?? '');
     return key !== '' && !seen.has(key) && seen.add(key) !== undefined;
   });
   return (
@@ -157,7 +156,7 @@ function Ticks({ draft, held }: { draft: Draft; held: readonly string[] }): JSX.
       <legend>Or tick the units of this qualification</legend>
       {rows.map((row) => {
         const text = row[ref] ?? '';
-        const has = keys.has(keyOf(text));
+        const has = keys.has(referenceKey(text));
         return (
           <label key={text}>
             <input type="checkbox" checked={has} onChange={() => toggleHeld(text)} /> {text} {row[title]}
@@ -190,8 +189,8 @@ function readRefsAsTyped(text: string): readonly string[] {
 
 function toggleHeld(ref: string): void {
   edit(`held ${ref}`, (before) => {
-    const has = before.held.some((it) => keyOf(it) === keyOf(ref));
-    const others = before.held.filter((it) => it.trim() !== '' && keyOf(it) !== keyOf(ref));
+    const has = before.held.some((it) => referenceKey(it) === referenceKey(ref));
+    const others = before.held.filter((it) => it.trim() !== '' && referenceKey(it) !== referenceKey(ref));
     return { ...before, held: has ? others : [...others, ref] };
   });
 }
